@@ -1,0 +1,1 @@
+"""A static site generator for bilingual (Chinese and English) reports."""

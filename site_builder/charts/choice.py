@@ -1,0 +1,55 @@
+"""Which form fits the data: a chart is never a lonely bar."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from decimal import Decimal
+
+from site_builder.model import Figure, Indicator, Kind, Measure
+
+FORM_NAMES = ("bullet", "dumbbell", "family", "share", "pictorial", "streak", "line")
+"""Every form there is; the drawing of each is in the file of its name."""
+
+PERCENTAGES = frozenset({Measure.GROWTH_RATE, Measure.SHARE, Measure.RATE})
+"""Measures in which results and targets are two points on a scale rather than two heaps."""
+
+_MOST_SIGNS = 40
+"""Signs that can be taken in at a glance, ten to a row."""
+_LINE_YEARS = 3
+"""Years from which a line says more than a pair."""
+
+
+def form_for(indicator: Indicator, figures: Sequence[Figure], *, has_relatives: bool, has_whole: bool) -> str:
+    """The form in which an indicator's figures are best told, unless the editor has asked for one.
+
+    Args:
+        indicator: What is measured.
+        figures: All its figures, of every report.
+        has_relatives: Whether its family has other figures of the same year and kind.
+        has_whole: Whether the amount it is a part of is known for the same year and kind.
+    """
+    if indicator.chart:
+        return indicator.chart
+    if indicator.measure is Measure.STREAK:
+        return "streak"
+    results = {figure.year for figure in figures if figure.kind is not Kind.TARGET}
+    targets = {figure.year for figure in figures if figure.kind is Kind.TARGET}
+    if len(results) >= _LINE_YEARS:
+        return "line"
+    if len(results) + len(targets) > 1:
+        return "dumbbell" if indicator.measure in PERCENTAGES else "bullet"
+    if has_whole:
+        return "share"
+    if has_relatives:
+        return "family"
+    return "share" if indicator.measure is Measure.SHARE else "pictorial"
+
+
+def sign_value(largest: Decimal) -> Decimal:
+    """How much one sign stands for, so that the largest value takes few enough of them: 1, 2 or 5 times a power of ten."""
+    step = Decimal(1)
+    while True:
+        for factor in (1, 2, 5):
+            if largest / (step * factor) <= _MOST_SIGNS:
+                return step * factor
+        step *= 10

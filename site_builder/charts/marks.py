@@ -1,0 +1,165 @@
+"""What every form says in the same way: a datum with its words, bounds, the legend of kinds."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+from html import escape
+
+from site_builder.charts.canvas import Align, Item, Sheet, fill
+from site_builder.charts.lettering import text_width, wrap
+from site_builder.charts.spec import ChartSpec, Point
+from site_builder.charts.theme import (
+    INK,
+    LARGE,
+    MUTED,
+    RESULT,
+    RESULT_SOFT,
+    SMALL,
+    SURFACE,
+    TARGET,
+    TARGET_SOFT,
+    Width,
+    line_height,
+)
+from site_builder.model import Bound, Kind
+
+ARROW = "path://M0,4H12V0L20,5L12,10V6H0Z"
+"""An arrow to the right; its corners lie on twentieths of its size, to which ECharts rounds shapes."""
+HATCH = "path://M0,10L5,0H8L3,10ZM6,10L11,0H14L9,10ZM12,10L17,0H20L15,10Z"
+"""Slanted strokes: the end of something known only roughly."""
+DIAMOND = "diamond"
+DOT = "circle"
+BAR = "rect"
+ARROW_SIZE = (18, 11)
+ARROW_ROOM = 24
+"""Room an arrow takes beyond its mark."""
+
+
+def number(value: Decimal) -> int | float:
+    """A decimal as JSON writes it, whole where it is whole."""
+    return int(value) if value == value.to_integral_value() else float(value)
+
+
+def kind_text(spec: ChartSpec, point: Point) -> str:
+    """What the chart calls a point's kind, with its year where the words do not name it."""
+    text = dict(spec.legend).get(point.kind, "")
+    year = str(point.year)
+    return text if year in text else f"{text} {year}".strip()
+
+
+def datum(spec: ChartSpec, point: Point, value: object, **more: object) -> Item:
+    """One value with everything a tooltip or a screen reader says about it."""
+    kind = kind_text(spec, point)
+    lines = (escape(point.label), escape(kind), f"<b>{escape(point.text)}</b>")
+    tip = "<br>".join(line.replace("{", "&#123;") for line in lines)
+    said = ", ".join(part for part in (point.label, kind, point.text) if part)
+    return {"value": value, "name": point.label, "say": said, "tooltip": {"formatter": tip}} | more
+
+
+def color(point: Point) -> str:
+    """Full colour for the indicator the chart is about, the soft one for the results of its family."""
+    if point.kind is Kind.TARGET:
+        return TARGET
+    return RESULT if point.own else RESULT_SOFT
+
+
+def style(point: Point) -> Item:
+    """A result as a filled mark, a target as an outline, finer for the family."""
+    return fill(color(point), point.kind is Kind.TARGET, 2.25 if point.own else 1.25)
+
+
+def dot(spec: ChartSpec, point: Point, x: float, y: float, size: float = 13) -> Item:
+    """A result as a filled dot, a target as a hollow diamond, so that colour is not the only sign."""
+    hollow = point.kind is Kind.TARGET
+    shape = DIAMOND if hollow else DOT
+    return datum(
+        spec,
+        point,
+        [x, y],
+        symbol=shape,
+        symbolSize=size + 3 if hollow else size,
+        itemStyle=style(point),
+    )
+
+
+def draw_bound(sheet: Sheet, point: Point, x: float, y: float, rotate: float = 0) -> None:
+    """Say beside a dot how exactly it is meant: an arrow onwards or back, or a soft band round it."""
+    if point.bound is Bound.ABOUT:
+        soft = TARGET_SOFT if point.kind is Kind.TARGET else RESULT_SOFT
+        sheet.mark(x, y, "roundRect", (38, 20) if not rotate else (20, 38), soft)
+    elif point.bound is not Bound.EXACT:
+        ahead = 1 if point.bound is Bound.AT_LEAST else -1
+        dx, dy = (0, -18 * ahead) if rotate else (18 * ahead, 0)
+        turn = rotate + (0 if ahead > 0 else 180)
+        sheet.mark(x + dx, y + dy, ARROW, ARROW_SIZE, color(point), rotate=turn)
+
+
+def draw_bar_bound(sheet: Sheet, point: Point, x: float, y: float, thickness: float) -> None:
+    """Say at the end of a bar how exactly it is meant: arrow onwards, arrow back, or hatched."""
+    sign = -1 if point.value < 0 else 1
+    if point.bound is Bound.ABOUT:
+        sheet.mark(x - 9 * sign, y, HATCH, (14, thickness), SURFACE, over=True)
+    elif point.bound is Bound.AT_LEAST:
+        sheet.mark(x + 12, y, ARROW, ARROW_SIZE, color(point), over=True)
+    elif point.bound is Bound.AT_MOST:
+        sheet.mark(x - 12, y, ARROW, ARROW_SIZE, SURFACE, rotate=180, over=True)
+        sheet.mark(x, y, BAR, (2, thickness + 8), color(point), over=True)
+
+
+def bound_room(points: Iterable[Point]) -> int:
+    """Room beyond the greatest value for arrows of bars."""
+    return ARROW_ROOM if any(point.bound is Bound.AT_LEAST for point in points) else 0
+
+
+def labels(points: Iterable[Point]) -> list[str]:
+    """The names that occur, each once, in drawing order."""
+    return list(dict.fromkeys(point.label for point in points))
+
+
+def domain(points: Sequence[Point]) -> tuple[float, float]:
+    """Least and greatest value of a bar axis; zero is always on it."""
+    values = [float(point.value) for point in points]
+    low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
+    return (low, high) if high > low else (0.0, 1.0)
+
+
+def draw_legend(sheet: Sheet, spec: ChartSpec, width: Width, shapes: dict[Kind, tuple[str, bool]]) -> float:
+    """Draw what each kind is called beside its shape; return the height it takes."""
+    kinds = [(kind, text) for kind, text in spec.legend if any(point.kind is kind for point in spec.points)]
+    height, x, y = line_height(SMALL), 0.0, 0.0
+    for kind, text in kinds:
+        rows = wrap(text, width.px - 24, SMALL)
+        needed = 22 + max(text_width(row, SMALL) for row in rows)
+        if x and x + needed > width.px:
+            x, y = 0.0, y + height + 4
+        symbol, hollow = shapes[kind]
+        paint = TARGET if kind is Kind.TARGET else RESULT
+        sheet.mark(x + 7, y + height / 2, symbol, _swatch(symbol), paint, hollow=hollow)
+        sheet.write(x + 22, y, rows, size=SMALL, color=MUTED, valign="top")
+        x += needed + 20
+        y += height * (len(rows) - 1)
+    return y + height + 12 if kinds else 0.0
+
+
+def _swatch(symbol: str) -> tuple[float, float]:
+    """Size of a mark in the legend."""
+    return (14, 10) if symbol == BAR else (12, 12) if symbol == DIAMOND else (11, 11)
+
+
+def write_value(
+    sheet: Sheet, spec: ChartSpec, point: Point, x: float, y: float, limit: float, *, align: Align = "left"
+) -> float:
+    """Write kind and value one above the other, the value large; return the height they take."""
+    kind, value = wrap(kind_text(spec, point), limit, SMALL), wrap(point.text, limit, LARGE, True)
+    sheet.write(x, y, kind, size=SMALL, color=MUTED, align=align, valign="top")
+    y += line_height(SMALL) * len(kind)
+    sheet.write(x, y, value, size=LARGE, bold=True, color=INK, align=align, valign="top")
+    return line_height(SMALL) * len(kind) + line_height(LARGE) * len(value)
+
+
+def value_size(spec: ChartSpec, point: Point, limit: float) -> tuple[float, float]:
+    """Width and height that `write_value` will take."""
+    kind, value = wrap(kind_text(spec, point), limit, SMALL), wrap(point.text, limit, LARGE, True)
+    wide = max([text_width(row, SMALL) for row in kind] + [text_width(row, LARGE, True) for row in value])
+    return wide, line_height(SMALL) * len(kind) + line_height(LARGE) * len(value)

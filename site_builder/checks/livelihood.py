@@ -1,0 +1,60 @@
+"""The livelihood projects are all there, in the report's words, and promise numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from site_builder.errors import Problem, message, nearest
+from site_builder.model import Kind, Site
+
+
+def numbers_are_complete(site: Site) -> Iterator[Problem]:
+    """Projects are numbered from 1 without a gap and without a repetition."""
+    for report in site.reports.values():
+        numbers = [project.number for project in report.projects]
+        for missing in sorted(set(range(1, max(numbers, default=0) + 1)) - set(numbers)):
+            yield Problem(
+                report.projects[0].place,
+                message("project number {number} is missing", number=missing),
+                message("add it, or number the projects from 1 without a gap"),
+            )
+        for position, project in enumerate(report.projects):
+            if project.number in numbers[:position]:
+                yield Problem(project.place, message("project number {number} stands twice", number=project.number), message("correct one of them"))
+
+
+def quotes_are_in_the_text(site: Site) -> Iterator[Problem]:
+    """A project is told in the report's own words."""
+    for report in site.reports.values():
+        texts = [paragraph.text for section in report.sections for paragraph in section.paragraphs]
+        for project in report.projects:
+            if not any(project.quote in text for text in texts):
+                yield Problem(
+                    project.place,
+                    message("the quote “{quote}” is not in the text", quote=project.quote),
+                    message("copy it from the text word for word"),
+                )
+
+
+def indicators_exist(site: Site) -> Iterator[Problem]:
+    """A project's indicators, and those it is compared with, are defined."""
+    for report in site.reports.values():
+        for project in report.projects:
+            compared = [name for pair in project.compare for name in (pair.indicator, pair.with_indicator)]
+            for name in dict.fromkeys([*project.figures, *compared]):
+                if name not in site.indicators:
+                    yield Problem(project.place, message("no indicator is called “{id}”", id=name), nearest(name, site.indicators))
+
+
+def promises_are_targets(site: Site) -> Iterator[Problem]:
+    """What a project promises has a target in the report, within the project's own clause."""
+    for report in site.reports.values():
+        targets = {figure.indicator: figure for figure in report.figures if figure.kind is Kind.TARGET}
+        for project in report.projects:
+            for name in project.figures:
+                if name in site.indicators and (name not in targets or targets[name].quantity.printed not in project.quote):
+                    yield Problem(
+                        project.place,
+                        message("“{id}” has no target in the clause of project {number}", id=name, number=project.number),
+                        message("add its row to figures.csv with the kind “target”, quoting the clause"),
+                    )

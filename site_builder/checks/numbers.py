@@ -1,0 +1,65 @@
+"""Every number of the text is a figure or is listed as none."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from site_builder.errors import Place, Problem, message
+from site_builder.model import Site
+from site_builder.tracing import Claim, claims
+
+_CONTEXT = 8
+"""Characters shown on each side of a number."""
+
+
+def every_number_is_accounted_for(site: Site) -> Iterator[Problem]:
+    """A number is claimed by figures or by one phrase: never by none, never by both, never by two phrases."""
+    for report in site.reports.values():
+        for claim in claims(report):
+            if not claim.figures and not claim.names:
+                yield Problem(
+                    claim.paragraph.place,
+                    message("the number {number} in “{context}” is not accounted for", number=claim.token.text, context=_context(claim)),
+                    message("add a row to figures.csv; or, if it is no statistic, to numbers-in-names.csv"),
+                )
+            elif len(claim.names) + bool(claim.figures) > 1:
+                claimants = [figure.place for figure in claim.figures] + [name.place for name in claim.names]
+                yield Problem(
+                    claimants[-1],
+                    message("the number {number} in “{context}” is claimed twice: {places}",
+                            number=claim.token.text, context=_context(claim), places=", ".join(map(str, claimants))),
+                    message("remove one of them"),
+                )  # fmt: skip  # the gaps of one sentence stay together
+            else:
+                yield from _claimed_by_one_indicator_twice(claim)
+
+
+def _claimed_by_one_indicator_twice(claim: Claim) -> Iterator[Problem]:
+    ids = [(figure.indicator, figure.kind) for figure in claim.figures]
+    if len(set(ids)) < len(ids):
+        yield Problem(
+            claim.figures[-1].place,
+            message("“{id}” claims the number {number} in “{context}” twice",
+                    id=claim.figures[-1].indicator, number=claim.token.text, context=_context(claim)),
+            message("remove one of the rows"),
+        )  # fmt: skip  # the gaps of one sentence stay together
+
+
+def _context(claim: Claim) -> str:
+    text = claim.paragraph.text
+    return text[max(0, claim.token.start - _CONTEXT) : claim.token.end + _CONTEXT].replace("\n", " ")
+
+
+def every_phrase_is_in_the_text(site: Site) -> Iterator[Problem]:
+    """A phrase that is nowhere in the text any more accounts for nothing."""
+    for report in site.reports.values():
+        for name in report.named_numbers:
+            sections = [section for section in report.sections if name.section in ("", section.id)]
+            texts = [paragraph.text for section in sections for paragraph in section.paragraphs]
+            if not name.phrase or not any(re.search(re.escape(name.phrase), text) for text in texts):
+                yield Problem(
+                    Place(name.place.file, name.place.line),
+                    message("the phrase “{phrase}” is not in the text", phrase=name.phrase),
+                    message("remove the row, or copy the phrase from the text word for word"),
+                )

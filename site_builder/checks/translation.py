@@ -1,0 +1,76 @@
+"""Checks of the catalogs: gaps that match, and what is missing or stale."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from babel.messages.catalog import Catalog, Message
+
+from site_builder.errors import Place, Problem, message
+from site_builder.extraction import Extracted
+
+_GAP = re.compile(r"\{[a-z_]*\}")
+_SHOWN = 40
+"""Characters of a sentence that are shown to recognise it by."""
+
+
+def gaps_match(catalog: Catalog, file: str) -> Iterator[Problem]:
+    """A translation has the same `{gaps}` as its source, in every plural form."""
+    for entry in catalog:
+        if not entry.id or entry.fuzzy:
+            continue
+        sources = entry.id if isinstance(entry.id, tuple | list) else (entry.id,)
+        forms = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
+        wanted = {gap for source in sources for gap in _GAP.findall(source)}
+        for form in forms:
+            if form and set(_GAP.findall(form)) != wanted:
+                yield Problem(
+                    Place(file, entry.lineno or 0),
+                    message("the translation of “{msgid}” has other gaps than {gaps}",
+                            msgid=_short(sources[0]), gaps=", ".join(sorted(wanted)) or "none"),
+                    message("copy the parts in braces from the source as they are"),
+                )  # fmt: skip  # the gaps of one sentence stay together
+                break
+
+
+def plural_forms_are_complete(catalog: Catalog, file: str) -> Iterator[Problem]:
+    """An entry with forms for numbers has as many as the language needs, or none at all."""
+    for entry in catalog:
+        if entry.pluralizable and entry.id and any(entry.string) and not entry.fuzzy:
+            forms = [form for form in entry.string if form]
+            if len(forms) != catalog.num_plurals:
+                yield Problem(
+                    Place(file, entry.lineno or 0),
+                    message("“{msgid}” has {found} plural forms, not {expected}",
+                            msgid=_short(entry.id[0]), found=len(forms), expected=catalog.num_plurals),
+                    message("fill in msgstr[0] to msgstr[{last}]", last=catalog.num_plurals - 1),
+                )  # fmt: skip  # the gaps of one sentence stay together
+
+
+def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extracted]) -> Iterator[Problem]:
+    """What is missing or stale: shown in the source language, and an error in a strict run."""
+    for item in wanted:
+        entry = catalog.get(item.msgid, item.context or None)
+        if entry is None or not _filled(entry):
+            yield Problem(
+                Place(item.file, item.line),
+                message("“{msgid}” is not translated in {file}", msgid=_short(item.msgid), file=file),
+                message("run “build.py translate” and fill in its entry"),
+                strict=True,
+            )
+        elif entry.fuzzy:
+            yield Problem(
+                Place(file, entry.lineno or 0),
+                message("the translation of “{msgid}” is stale: the source has changed", msgid=_short(item.msgid)),
+                message("compare it with the source, correct it and remove the word “fuzzy” above it"),
+                strict=True,
+            )
+
+
+def _filled(entry: Message) -> bool:
+    return all(entry.string) if isinstance(entry.string, tuple | list) else bool(entry.string)
+
+
+def _short(words: str) -> str:
+    return words if len(words) <= _SHOWN else words[:_SHOWN] + "…"

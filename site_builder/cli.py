@@ -1,0 +1,136 @@
+"""The command line: every command and option, with help in Chinese and English."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import click
+
+from site_builder.commands import bench, build, check, serve, status, translate
+from site_builder.console import Console, language_of
+from site_builder.errors import Message, SiteError, message
+from site_builder.material import Options
+
+Command = Callable[[Console, Options], int]
+
+COMMANDS: dict[str, tuple[Command, Message, tuple[str, ...]]] = {
+    "build": (
+        build.run,
+        message("Build the site into the output folder (the default command)."),
+        ("content", "translations", "templates", "output", "base_url", "strict", "jobs", "cache", "no_cache"),
+    ),
+    "check": (
+        check.run,
+        message("Check content and translations without building."),
+        ("content", "translations", "strict"),
+    ),
+    "serve": (
+        serve.run,
+        message("Show the site in a browser and rebuild it after every save."),
+        ("content", "translations", "templates", "output", "jobs", "no_cache"),
+    ),
+    "translate": (
+        translate.run,
+        message("Bring the translation catalogs up to date with content, templates and code."),
+        ("content", "translations", "templates"),
+    ),
+    "status": (
+        status.run,
+        message("Show how much is translated, stale or missing in each language."),
+        ("content", "translations"),
+    ),
+    "bench": (
+        bench.run,
+        message("Measure build times and memory with copies of the content."),
+        ("content", "translations", "templates", "jobs"),
+    ),
+}
+"""Every command: what it does, its help, its options. `test` is answered by the set-up, before the environment is left."""
+
+OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
+    "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
+    "translations": (message("Folder of the translation catalogs."), {"type": click.Path(path_type=Path)}),
+    "templates": (message("Folder of templates, styles and scripts."), {"type": click.Path(path_type=Path)}),
+    "output": (message("Folder the site is written to."), {"type": click.Path(path_type=Path)}),
+    "base_url": (message("Published address of the site, such as https://example.org/report/."), {"metavar": "URL"}),
+    "strict": (message("Treat stale and missing translations as errors."), {"is_flag": True}),
+    "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
+    "cache": (message("Folder in which finished work is kept between runs."), {"type": click.Path(path_type=Path)}),
+    "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
+}
+"""Every option: its help, and how click reads it."""
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run a command.
+
+    Returns:
+        0 done, 1 problems in the content, 2 wrong use, 130 interrupted.
+    """
+    given = list(sys.argv[1:] if arguments is None else arguments)
+    language, given = _language(given)
+    console = Console(language)
+    group = _group(console)
+    if not given or (given[0].startswith("-") and given[0] != "--help"):
+        given = ["build", *given]
+    try:
+        return int(group.main(given, prog_name="build.py", standalone_mode=False) or 0)
+    except click.exceptions.Abort:
+        return 130
+    except KeyboardInterrupt:
+        return 130
+    except click.ClickException as error:
+        console.err.print(_usage(console, error), markup=False)
+        return 2
+    except SiteError as error:
+        console.problems(error.problems)
+        return 1
+
+
+def _language(arguments: list[str]) -> tuple[str, list[str]]:
+    """The language asked for with `--lang`, anywhere on the line, and the rest of the line."""
+    for position, argument in enumerate(arguments):
+        name, equals, value = argument.partition("=")
+        if name == "--lang":
+            after = position + (1 if equals else 2)
+            chosen = value if equals else "".join(arguments[position + 1 : after])
+            return ("zh" if chosen.startswith("zh") else "en"), arguments[:position] + arguments[after:]
+    return language_of(), arguments
+
+
+def _group(console: Console) -> click.Group:
+    group = click.Group(help=console.words(message("Turn a government work report into a bilingual site.")))
+    for name, (command, help_text, options) in COMMANDS.items():
+        group.add_command(_command(console, name, command, help_text, options))
+    group.add_command(click.Command("test", help=console.words(message("Set up the test tools and run every test."))))
+    return group
+
+
+def _command(console: Console, name: str, command: Command, help_text: Message, options: tuple[str, ...]) -> click.Command:
+    def callback(**given: Any) -> int:
+        return command(console, _options(given))
+
+    parameters: list[click.Parameter] = [
+        click.Option([f"--{option.replace('_', '-')}", option], help=console.words(OPTIONS[option][0]), **OPTIONS[option][1])
+        for option in options
+    ]
+    parameters.append(
+        click.Option(["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=console.words(message("Language of messages and help.")))
+    )
+    return click.Command(name, callback=callback, params=parameters, help=console.words(help_text))
+
+
+def _options(given: dict[str, Any]) -> Options:
+    """The options of a run: the defaults, but for what was given."""
+    chosen = {name: value for name, value in given.items() if value not in (None, False) and name != "no_cache"}
+    options = replace(Options(), **chosen)
+    return replace(options, cache=None) if given.get("no_cache") else options
+
+
+def _usage(console: Console, error: click.ClickException) -> str:
+    hint = console.words(message("Try “build.py --help”."))
+    return f"{error.format_message()} {hint}"

@@ -1,0 +1,33 @@
+"""`build`: make the site."""
+
+from __future__ import annotations
+
+from site_builder.console import Console, ProgressBar
+from site_builder.errors import message
+from site_builder.material import Options
+from site_builder.pipeline import Outcome, build
+from site_builder.reading.reader import shown
+
+_NOTES_SHOWN = 5
+
+
+def run(console: Console, options: Options) -> int:
+    """Build the site and say what was done."""
+    with ProgressBar(console) as progress:
+        outcome = build(options, progress)
+    report(console, options, outcome)
+    return 0
+
+
+def report(console: Console, options: Options, outcome: Outcome) -> None:
+    """The closing summary: pages, charts, languages, seconds, problems, where to look."""
+    console.say(
+        message(
+            "{pages} pages in {languages}, {charts} charts, {figures} figures, {indicators} indicators, {seconds} s, 0 problems.",
+            pages=outcome.pages, languages=" + ".join(outcome.languages), charts=outcome.charts, figures=outcome.figures,
+            indicators=outcome.indicators, seconds=f"{outcome.seconds:.1f}",
+        )
+    )  # fmt: skip  # the gaps of one sentence stay together
+    if outcome.notes:
+        console.say(message("{count} things are not translated or stale; “build.py status” tells which.", count=len(outcome.notes)))
+    console.say(message("The site is in {folder}; open {file}.", folder=shown(options.output), file=shown(options.output / "index.html")))

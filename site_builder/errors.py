@@ -1,0 +1,76 @@
+"""Problems a person can cause, each with its place, what is wrong and what to do."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, order=True)
+class Message:
+    """A sentence to be said to a person, not yet in any language."""
+
+    msgid: str
+    """The English sentence with `{named}` gaps; the key in the `console` catalog."""
+    values: tuple[tuple[str, str], ...] = ()
+    """What goes into the gaps, by name."""
+
+    def __str__(self) -> str:
+        """The sentence in English."""
+        return self.msgid.format(**dict(self.values))
+
+
+def message(msgid: str, **values: object) -> Message:
+    """Make a `Message`; Babel extracts the first argument of every call."""
+    return Message(msgid, tuple((name, str(value)) for name, value in values.items()))
+
+
+def nearest(name: str, known: Iterable[str]) -> Message:
+    """What to do about an unknown name: the nearest known one where there is one, else the list."""
+    names = list(known)
+    close = difflib.get_close_matches(name, names, n=1)
+    if close:
+        return message("did you mean “{id}”?", id=close[0])
+    return message("use one of: {known}", known=", ".join(names[:12]) + (" …" if len(names) > 12 else ""))
+
+
+@dataclass(frozen=True, order=True)
+class Place:
+    """Where something was written, so that a person can find it."""
+
+    file: str
+    """Path as the person knows it, relative to the folder the build was started in where possible."""
+    line: int = 0
+    """Line number counted from 1; 0 for the file as a whole."""
+
+    def __str__(self) -> str:
+        """`file:line`, or the file alone."""
+        return f"{self.file}:{self.line}" if self.line else self.file
+
+
+@dataclass(frozen=True, order=True)
+class Problem:
+    """One thing that is wrong in the content, told so that an editor can put it right."""
+
+    place: Place
+    """Where it is."""
+    what: Message
+    """What is wrong."""
+    remedy: Message
+    """What to do about it."""
+    strict: bool = False
+    """True for a problem that only a strict run treats as an error; others are told as notes."""
+
+    def __str__(self) -> str:
+        """`file:line: what is wrong — what to do`, in English."""
+        return f"{self.place}: {self.what} — {self.remedy}"
+
+
+class SiteError(Exception):
+    """Everything that stops a run and that a person can put right; the CLI shows it and exits with 1."""
+
+    def __init__(self, problems: Iterable[Problem]) -> None:
+        """Gather the problems in the order of their places, each told once."""
+        self.problems = tuple(sorted(set(problems)))
+        super().__init__("\n".join(map(str, self.problems)))

@@ -1,0 +1,118 @@
+"""What is there to translate: the words of `content/`, of templates and of code, as Babel catalogs."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from babel.messages.catalog import Catalog
+from babel.messages.extract import extract
+
+from site_builder.i18n import unit_msgid
+from site_builder.model import Paragraph, Report, Site
+
+INTERFACE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"text": None, "plural": (1, 2)}
+"""Functions whose first arguments are words of the site's interface."""
+CONSOLE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"message": None}
+"""Functions whose first argument is said to the person who runs the program."""
+
+
+@dataclass(frozen=True)
+class Extracted:
+    """One thing to translate."""
+
+    msgid: str
+    """The words in the source language."""
+    file: str
+    """The file they are written in."""
+    line: int
+    """The line they are written on."""
+    context: str = ""
+    """What tells words apart that look alike (`unit:household`); empty for none."""
+    plural: str = ""
+    """The msgid for other numbers than one, where the translation has forms for numbers."""
+    comment: str = ""
+    """What a translator should know."""
+
+
+def content_messages(site: Site) -> list[Extracted]:
+    """Everything in `content/` that a reader sees, in the order of the files, each once."""
+    found: dict[tuple[str, str], Extracted] = {}
+    for item in _content(site):
+        if item.msgid:
+            found.setdefault((item.context, item.msgid), item)
+    return list(found.values())
+
+
+def _content(site: Site) -> Iterator[Extracted]:
+    for words in (site.title, site.publisher, site.description, site.disclaimer):
+        yield Extracted(words, "content/site.yaml", 0)
+    for topic in site.topics.values():
+        yield Extracted(topic.name, topic.place.file, topic.place.line)
+    for unit in site.units.values():
+        note = "number and unit; leave {number} in its place"
+        yield Extracted(unit_msgid(unit), unit.place.file, unit.place.line, f"unit:{unit.id}", unit_msgid(unit), note)
+    for family in site.families.values():
+        yield Extracted(family.name, family.place.file, family.place.line)
+    for indicator in site.indicators.values():
+        yield Extracted(indicator.name, indicator.place.file, indicator.place.line, comment=indicator.id)
+        yield Extracted(indicator.note, indicator.place.file, indicator.place.line, comment=f"note on {indicator.id}")
+    for report in site.reports.values():
+        yield from _report(report)
+    for page in site.pages:
+        yield Extracted(page.title, page.place.file, page.place.line)
+        yield from _paragraphs(page.paragraphs)
+
+
+def _report(report: Report) -> Iterator[Extracted]:
+    for words in (report.title, report.body, report.occasion, *(part.title for part in report.parts)):
+        yield Extracted(words, report.place.file, report.place.line)
+    for section in report.sections:
+        yield Extracted(section.title, section.place.file, section.place.line)
+        yield from _paragraphs(section.paragraphs)
+    for project in report.projects:
+        place = project.place
+        words = [project.title, project.beneficiaries, *(pair.note for pair in project.compare)]
+        words += [words for step in project.progress for words in (step.text, step.source)]
+        yield from (Extracted(each, place.file, place.line, comment=f"project {project.number}") for each in words)
+
+
+def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Extracted]:
+    for paragraph in paragraphs:
+        yield Extracted(paragraph.text, paragraph.place.file, paragraph.place.line, comment=f"#{paragraph.id}")
+
+
+def source_messages(
+    sources: Mapping[str, str], templates: Mapping[str, str], keywords: Mapping[str, tuple[int, ...] | None]
+) -> list[Extracted]:
+    """The words of the interface or of the console, from Python sources and templates given by path."""
+    found: dict[str, Extracted] = {}
+    for method, files in (("python", sources), ("jinja2.ext:babel_extract", templates)):
+        for file, text in files.items():
+            for line, words, _, _ in extract(method, io.BytesIO(text.encode()), keywords, (), {}):
+                singular, plural = (words, "") if isinstance(words, str) else (words[0], words[-1])
+                found.setdefault(singular, Extracted(singular, file, line, plural=plural))
+    return list(found.values())
+
+
+def template_catalog(extracted: Iterable[Extracted]) -> Catalog:
+    """What is to be translated, as a Babel template; files are named, lines are not, so that edits elsewhere change nothing."""
+    template = Catalog(fuzzy=False)
+    for item in extracted:
+        template.add(
+            (item.msgid, item.plural) if item.plural else item.msgid,
+            locations=[(item.file, 0)],
+            auto_comments=[item.comment] if item.comment else [],
+            context=item.context or None,
+        )
+    return template
+
+
+def updated(existing: Catalog | None, extracted: Iterable[Extracted], folder: str) -> Catalog:
+    """A catalog brought up to date: new entries empty, changed ones fuzzy with the old words kept, gone ones obsolete."""
+    template = template_catalog(extracted)
+    catalog = existing or Catalog(locale=folder, fuzzy=False, project="report-site")
+    template.creation_date = catalog.creation_date
+    catalog.update(template, update_header_comment=False)
+    return catalog

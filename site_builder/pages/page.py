@@ -1,0 +1,37 @@
+"""A page of the site before it is rendered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder.i18n import Phrase
+from site_builder.views.charting import ChartView
+from site_builder.views.edition import Edition
+from site_builder.views.frame import TwinView, twins
+
+
+@dataclass(frozen=True)
+class Page:
+    """One page in one language: everything its template needs, and so the key it is cached by."""
+
+    path: str
+    """Its address without the language's prefix (`indicators/gdp-growth/`)."""
+    template: str
+    """Name of its template in `templates/pages/`."""
+    title: Phrase
+    """Its title."""
+    description: str
+    """What it holds, in a sentence, for search engines and previews."""
+    view: object
+    """What its template shows: a frozen dataclass."""
+    charts: tuple[ChartView, ...]
+    """The charts that stand in it."""
+    twins: tuple[TwinView, ...]
+    """The same page in every language."""
+
+
+def make(edition: Edition, path: str, template: str, title: Phrase | str, description: str, view: object,
+         charts: tuple[ChartView, ...] = ()) -> Page:  # fmt: skip  # one field of `Page` after the other
+    """A page, with the way to its twins."""
+    named = title if isinstance(title, Phrase) else Phrase(title)
+    return Page(path, template, named, description, view, charts, twins(edition, path))

@@ -1,0 +1,33 @@
+"""Pages of prose, such as “About”."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import prose, urls
+from site_builder.pages.page import Page, make
+from site_builder.views.edition import Edition
+from site_builder.views.reports import ParagraphView, page_paragraphs
+
+
+@dataclass(frozen=True)
+class TextView:
+    """A page of prose."""
+
+    paragraphs: tuple[ParagraphView, ...]
+    """Its blocks."""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """Every page of prose."""
+    for page in edition.site.pages:
+        first = next((paragraph.text for paragraph in page.paragraphs if paragraph.level == 0), page.title)
+        yield make(
+            edition,
+            urls.text_page(page.id),
+            "text.html",
+            edition.words.phrase(page.title),
+            prose.plain(edition.words.phrase(first).text),
+            TextView(page_paragraphs(edition, page)),
+        )

@@ -1,0 +1,75 @@
+"""Translation catalogs: gettext PO files, read with Babel."""
+
+from __future__ import annotations
+
+import io
+import re
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+from babel.support import NullTranslations, Translations
+
+from site_builder.errors import Message, Place, message
+from site_builder.model import Language
+from site_builder.reading.reader import Reader, shown
+
+_CHARSET = re.compile(r"charset=([\w-]+)", re.IGNORECASE)
+
+
+@dataclass(frozen=True)
+class Catalogs:
+    """The catalogs of one language."""
+
+    interface: Catalog | None = None
+    """Words of templates and code."""
+    content: Catalog | None = None
+    """Words of `content/`."""
+    places: dict[str, str] = field(default_factory=dict)
+    """File of each catalog, by its domain."""
+
+
+def catalog_path(folder: Path, language: Language, domain: str) -> Path:
+    """Where gettext keeps the catalog of a domain."""
+    return folder / language.folder / "LC_MESSAGES" / f"{domain}.po"
+
+
+def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Catalog | None:
+    """Read one PO file; None, with a problem noted, where it is broken."""
+    text = reader.text(path, collection)
+    if text is None:
+        return None
+    charset = _CHARSET.search(text)
+    if charset and charset[1].lower() not in {"utf-8", "utf8"}:
+        _broken(reader, path, collection, text[: charset.start()].count("\n") + 1,
+                message("the catalog says its encoding is {charset}", charset=charset[1]),
+                message("write “charset=utf-8” there"))  # fmt: skip  # three arguments of one sentence
+        return None
+    try:
+        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
+    except PoFileError as error:
+        _broken(reader, path, collection, error.lineno + 1,
+                message("the PO file cannot be read: {reason}", reason=str(error).split(" on ")[0]),
+                message("look at this line: a missing or extra quotation mark?"))  # fmt: skip  # three arguments of one sentence
+    except (ValueError, TypeError) as error:
+        _broken(reader, path, collection, 0,
+                message("the PO file cannot be read: {reason}", reason=str(error)),
+                message("compare its first lines with those of another catalog"))  # fmt: skip  # three arguments of one sentence
+    return None
+
+
+def _broken(reader: Reader, path: Path, collection: str, line: int, what: Message, remedy: Message) -> None:
+    reader.broken.add(collection)
+    reader.report(Place(shown(path), line), what, remedy)
+
+
+def translations(catalog: Catalog | None) -> NullTranslations:
+    """A catalog ready to translate with; fuzzy entries are left out, so that stale words are never shown."""
+    if catalog is None:
+        return NullTranslations()
+    compiled = io.BytesIO()
+    write_mo(compiled, catalog, use_fuzzy=False)
+    compiled.seek(0)
+    return Translations(compiled)

@@ -1,0 +1,63 @@
+"""CSV files: rows with the line each one begins on."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.errors import Place, message
+from site_builder.reading.reader import Reader, shown
+
+
+@dataclass(frozen=True)
+class Row:
+    """One row of a CSV file."""
+
+    place: Place
+    """Where it begins."""
+    values: dict[str, str]
+    """Its cells by column name, outer spaces removed."""
+
+
+def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, ...]) -> list[Row]:
+    """The rows of a CSV file that has exactly the given columns; empty rows are passed over."""
+    text = reader.text(path, collection)
+    if text is None:
+        return []
+    lines = list(_numbered(text))
+    header = [cell.strip() for cell in lines[0][1]] if lines else []
+    if header != list(columns):
+        reader.broken.add(collection)
+        reader.report(
+            Place(shown(path), 1),
+            message("the first row is not the list of columns"),
+            message("make it: {columns}", columns=",".join(columns)),
+        )
+        return []
+    rows = (_row(reader, path, collection, columns, line, cells) for line, cells in lines[1:] if any(map(str.strip, cells)))
+    return [row for row in rows if row is not None]
+
+
+def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
+    """Each record with the line it begins on; quoted cells may run over several lines."""
+    records = csv.reader(io.StringIO(text, newline=""))
+    line = 1
+    for record in records:
+        yield line, record
+        line = records.line_num + 1
+
+
+def _row(reader: Reader, path: Path, collection: str, columns: tuple[str, ...], line: int, cells: list[str]) -> Row | None:
+    place = Place(shown(path), line)
+    if len(cells) != len(columns):
+        reader.broken.add(collection)
+        reader.report(
+            place,
+            message("the row has {found} cells, not {expected}", found=len(cells), expected=len(columns)),
+            message("put quotation marks around a cell that contains a comma"),
+        )
+        return None
+    return Row(place, dict(zip(columns, map(str.strip, cells), strict=True)))

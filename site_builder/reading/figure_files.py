@@ -1,0 +1,99 @@
+"""`figures.csv` and `numbers-in-names.csv` of a report."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from pathlib import Path
+from typing import TypeVar
+
+from site_builder.errors import Place, message, nearest
+from site_builder.model import NUMBER_REASONS, Bound, Figure, Indicator, Kind, NamedNumber, Quantity, Unit
+from site_builder.reading.csv_files import Row, read_rows
+from site_builder.reading.reader import Reader
+from site_builder.units import printed_forms, read_quantity
+
+FIGURE_COLUMNS = ("indicator", "year", "kind", "value", "unit", "bound", "section", "quote")
+NAME_COLUMNS = ("phrase", "reason", "section")
+Choice = TypeVar("Choice", bound=StrEnum)
+
+
+def read_figures(reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]) -> tuple[Figure, ...]:
+    """The figures of a report; a row with a mistake is noted and left out."""
+    rows = read_rows(reader, path, "figures", FIGURE_COLUMNS)
+    figures = (_figure(reader, row, indicators, units) for row in rows)
+    return tuple(figure for figure in figures if figure is not None)
+
+
+def _figure(reader: Reader, row: Row, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]) -> Figure | None:
+    cells = row.values
+    indicator = _indicator(reader, row, indicators)
+    kind = _choice(reader, row.place, "kind", cells["kind"], Kind)
+    bound = _choice(reader, row.place, "bound", cells["bound"], Bound)
+    year = _year(reader, row)
+    quantity = _quantity(reader, row, indicator, units)
+    if indicator is None or kind is None or bound is None or year is None or quantity is None:
+        reader.broken.add("figures")
+        return None
+    return Figure(indicator.id, year, kind, quantity, bound, cells["section"], cells["quote"], row.place)
+
+
+def _indicator(reader: Reader, row: Row, indicators: Mapping[str, Indicator]) -> Indicator | None:
+    name = row.values["indicator"]
+    if name not in indicators and "indicators" not in reader.broken:
+        reader.report(row.place, message("no indicator is called “{id}”", id=name), nearest(name, list(indicators)))
+    return indicators.get(name)
+
+
+
+def _choice(reader: Reader, place: Place, column: str, value: str, choices: type[Choice]) -> Choice | None:
+    if value in set(choices):
+        return choices(value)
+    reader.report(
+        place,
+        message("“{value}” is not a value of “{name}”", value=value, name=column),
+        message("use one of: {known}", known=", ".join(choices)),
+    )
+    return None
+
+
+def _year(reader: Reader, row: Row) -> int | None:
+    written = row.values["year"]
+    if len(written) == 4 and written.isdigit():
+        return int(written)
+    reader.report(row.place, message("“{value}” is not a year", value=written), message("write four digits, such as 2024"))
+    return None
+
+
+def _quantity(reader: Reader, row: Row, indicator: Indicator | None, units: Mapping[str, Unit]) -> Quantity | None:
+    value, printed = row.values["value"], row.values["unit"]
+    unit = units.get(indicator.unit) if indicator else None
+    if unit is None:
+        return None
+    try:
+        quantity = read_quantity(value, printed, unit)
+    except ValueError:
+        reader.report(row.place, message("“{value}” is not a number", value=value), message("write it as the report prints it, without its unit"))
+        return None
+    if quantity is None:
+        reader.report(
+            row.place,
+            message("“{printed}” is not a form of the unit “{unit}”", printed=printed, unit=unit.id),
+            message("use one of: {known}; or add the form to units.yaml", known=", ".join(printed_forms([unit]))),
+        )
+    return quantity
+
+
+def read_named_numbers(reader: Reader, path: Path) -> tuple[NamedNumber, ...]:
+    """The phrases whose numbers are no statistics."""
+    named = []
+    for row in read_rows(reader, path, "named_numbers", NAME_COLUMNS):
+        cells = row.values
+        if cells["reason"] not in NUMBER_REASONS:
+            reader.report(
+                row.place,
+                message("“{value}” is not a value of “{name}”", value=cells["reason"], name="reason"),
+                message("use one of: {known}", known=", ".join(NUMBER_REASONS)),
+            )
+        named.append(NamedNumber(cells["phrase"], cells["reason"], cells["section"], row.place))
+    return tuple(named)

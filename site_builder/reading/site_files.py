@@ -1,0 +1,198 @@
+"""Reading the whole of `content/` into the model: the only way in."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from pathlib import Path
+from typing import Protocol, TypeVar
+
+from site_builder.errors import Place, message
+from site_builder.model import (
+    Comparison,
+    Family,
+    Indicator,
+    Language,
+    Part,
+    Progress,
+    Project,
+    Report,
+    Restatement,
+    Site,
+    Topic,
+    Unit,
+)
+from site_builder.reading.entries import (
+    FamilyEntry,
+    IndicatorEntry,
+    ProjectEntry,
+    ReportEntry,
+    SiteEntry,
+    TopicEntry,
+    UnitEntry,
+)
+from site_builder.reading.figure_files import read_figures, read_named_numbers
+from site_builder.reading.reader import Reader, shown
+from site_builder.reading.text_files import read_pages, read_sections
+from site_builder.reading.yaml_files import read_entries, read_one
+
+
+class Identified(Protocol):
+    """Anything with an id and a place."""
+
+    @property
+    def id(self) -> str:
+        """Its id."""
+
+    @property
+    def place(self) -> Place:
+        """Where it is defined."""
+
+
+Thing = TypeVar("Thing", bound=Identified)
+
+
+def read_site(reader: Reader, content: Path) -> Site | None:
+    """Everything in `content/`; None where not even `site.yaml` can be read. Problems are noted with the reader."""
+    read = read_one(reader, content / "site.yaml", "site", SiteEntry)
+    if read is None:
+        return None
+    entry, _ = read
+    first, *others = entry.languages
+    languages = [Language(first.code, first.name, "")]
+    languages += [Language(other.code, other.name, f"{other.code.lower()}/") for other in others]
+    site = Site(
+        title=entry.title,
+        publisher=entry.publisher,
+        description=entry.description,
+        disclaimer=entry.disclaimer,
+        languages=tuple(languages),
+        base_url=entry.base_url or "",
+        default_report=entry.default_report,
+        topics=_by_id(reader, _topics(reader, content)),
+        units=_by_id(reader, _units(reader, content)),
+        families=_by_id(reader, _families(reader, content)),
+        pages=read_pages(reader, content / "pages"),
+    )
+    site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
+    return replace(site, reports=_reports(reader, content, site))
+
+
+def _by_id(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:
+    found: dict[str, Thing] = {}
+    for thing in things:
+        if thing.id in found:
+            reader.report(
+                thing.place,
+                message("“{id}” is defined twice, first at {place}", id=thing.id, place=found[thing.id].place),
+                message("remove one, or give it another id"),
+            )
+        else:
+            found[thing.id] = thing
+    return found
+
+
+def _topics(reader: Reader, content: Path) -> list[Topic]:
+    entries = read_entries(reader, content / "topics.yaml", "topics", TopicEntry)
+    return [Topic(entry.id, entry.name, entry.color, place) for entry, place in entries]
+
+
+def _units(reader: Reader, content: Path) -> list[Unit]:
+    entries = read_entries(reader, content / "units.yaml", "units", UnitEntry)
+    return [
+        Unit(
+            entry.id,
+            tuple(entry.written),
+            entry.icon,
+            Restatement(entry.restated.unit, entry.restated.per) if entry.restated else None,
+            place,
+        )
+        for entry, place in entries
+    ]
+
+
+def _families(reader: Reader, content: Path) -> list[Family]:
+    entries = read_entries(reader, content / "families.yaml", "families", FamilyEntry)
+    return [Family(entry.id, entry.name, place) for entry, place in entries]
+
+
+def _indicators(reader: Reader, content: Path, site: Site) -> list[Indicator]:
+    """Indicators in the order of the themes; files that no theme is named after are told."""
+    files = {path.stem: path for path in sorted((content / "indicators").glob("*.yaml"))}
+    for stem, path in files.items():
+        if stem not in site.topics and "topics" not in reader.broken:
+            reader.report(
+                Place(shown(path)),
+                message("no theme is called “{id}”", id=stem),
+                message("name the file after a theme of topics.yaml, or add the theme there"),
+            )
+    return [
+        _indicator(entry, topic, place)
+        for topic in site.topics
+        if topic in files
+        for entry, place in read_entries(reader, files[topic], "indicators", IndicatorEntry)
+    ]
+
+
+def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
+    return Indicator(
+        id=entry.id,
+        name=entry.name,
+        unit=entry.unit,
+        topic=topic,
+        measure=entry.measure,
+        better=entry.better,
+        family=entry.family or "",
+        part_of=entry.part_of or "",
+        icon=entry.icon or "",
+        note=entry.note,
+        chart=entry.chart or "",
+        place=place,
+    )
+
+
+def _reports(reader: Reader, content: Path, site: Site) -> dict[str, Report]:
+    folders = sorted(path for path in (content / "reports").glob("*") if path.is_dir())
+    reports = (_report(reader, folder, site) for folder in folders)
+    return {report.id: report for report in reports if report is not None}
+
+
+def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
+    read = read_one(reader, folder / "report.yaml", "reports", ReportEntry)
+    if read is None:
+        return None
+    entry, document = read
+    return Report(
+        id=folder.name,
+        title=entry.title,
+        body=entry.body,
+        occasion=entry.occasion,
+        delivered=entry.delivered,
+        result_year=entry.result_year,
+        target_year=entry.target_year,
+        headline=tuple(entry.headline),
+        parts=tuple(Part(part.id, part.title) for part in entry.parts),
+        sections=read_sections(reader, folder / "text"),
+        figures=read_figures(reader, folder / "figures.csv", site.indicators, site.units),
+        named_numbers=read_named_numbers(reader, folder / "numbers-in-names.csv"),
+        projects=_projects(reader, folder),
+        place=document.place(),
+    )
+
+
+def _projects(reader: Reader, folder: Path) -> tuple[Project, ...]:
+    entries = read_entries(reader, folder / "livelihood.yaml", "projects", ProjectEntry)
+    return tuple(
+        Project(
+            number=entry.number,
+            title=entry.title,
+            quote=entry.quote,
+            icon=entry.icon,
+            beneficiaries=entry.beneficiaries,
+            figures=tuple(entry.figures),
+            compare=tuple(Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare),
+            progress=tuple(Progress(step.date, step.status, step.text, step.source) for step in entry.progress),
+            place=place,
+        )
+        for entry, place in entries
+    )

@@ -1,0 +1,153 @@
+"""YAML files: every value as text, with the line each one stands on."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+from pydantic import BaseModel, ValidationError
+
+from site_builder.errors import Message, Place, message
+from site_builder.reading.reader import Reader, shown
+
+_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+Entry = TypeVar("Entry", bound=BaseModel)
+KeyPath = tuple[str | int, ...]
+
+
+@dataclass
+class Document:
+    """A YAML file read but not yet validated."""
+
+    path: Path
+    """The file."""
+    data: Any = None
+    """Its content: mappings, lists and strings; empty values are left out."""
+    lines: dict[KeyPath, int] = field(default_factory=dict)
+    """Line of each value by its path of keys."""
+
+    def place(self, *keys: str | int) -> Place:
+        """Where a value, or the nearest thing around it, stands."""
+        path: KeyPath = keys
+        while path and path not in self.lines:
+            path = path[:-1]
+        return Place(shown(self.path), self.lines.get(path, 1))
+
+
+def read_document(reader: Reader, path: Path, collection: str) -> Document | None:
+    """Read a YAML file; None, with a problem noted, where it is missing or broken."""
+    text = reader.text(path, collection)
+    return None if text is None else parse_document(reader, path, collection, text)
+
+
+def parse_document(reader: Reader, path: Path, collection: str, text: str) -> Document | None:
+    """Parse YAML text that stands in a file; None, with a problem noted, where it is broken."""
+    document = Document(path)
+    try:
+        node = yaml.compose(text, Loader=_Loader)
+    except yaml.YAMLError as error:
+        reader.broken.add(collection)
+        reader.report(_error_place(path, error), *_syntax_messages(error, text))
+        return None
+    if node is not None:
+        document.data = _build(reader, document, node, ())
+    return document
+
+
+def _error_place(path: Path, error: yaml.YAMLError) -> Place:
+    mark = getattr(error, "problem_mark", None)
+    return Place(shown(path), mark.line + 1 if mark else 0)
+
+
+def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message]:
+    if "\t" in text and "cannot start any token" in str(error):
+        return message("the line begins with a tab"), message("indent with spaces")
+    reason = getattr(error, "problem", None) or str(error)
+    return (
+        message("the YAML cannot be read: {reason}", reason=reason),
+        message("look at this line and the one above: a missing space after a colon, an unclosed quotation mark, wrong indentation?"),
+    )
+
+
+def _build(reader: Reader, document: Document, node: yaml.Node, path: KeyPath) -> Any:
+    document.lines.setdefault(path, node.start_mark.line + 1)
+    if isinstance(node, yaml.MappingNode):
+        return _build_mapping(reader, document, node, path)
+    if isinstance(node, yaml.SequenceNode):
+        return [_build(reader, document, item, (*path, index)) for index, item in enumerate(node.value)]
+    return node.value
+
+
+def _build_mapping(reader: Reader, document: Document, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
+    built: dict[str, Any] = {}
+    for key_node, value_node in node.value:
+        key = str(key_node.value)
+        line = key_node.start_mark.line + 1
+        if key in built:
+            reader.report(Place(shown(document.path), line), message("“{key}” stands twice", key=key), message("remove one of them"))
+        document.lines[(*path, key)] = line
+        value = _build(reader, document, value_node, (*path, key))
+        if value != "":
+            built[key] = value
+    return built
+
+
+def read_entries(reader: Reader, path: Path, collection: str, entry: type[Entry]) -> list[tuple[Entry, Place]]:
+    """Read a YAML list of entries, each validated by itself: a wrong one is noted and left out."""
+    document = read_document(reader, path, collection)
+    if document is None:
+        return []
+    if document.data is None:
+        return []
+    if not isinstance(document.data, list):
+        reader.broken.add(collection)
+        reader.report(document.place(), message("a list is expected here"), message("begin each entry with “- ”"))
+        return []
+    read = ((validated(reader, document, collection, entry, item, (index,)), index) for index, item in enumerate(document.data))
+    return [(value, document.place(index)) for value, index in read if value is not None]
+
+
+def read_one(reader: Reader, path: Path, collection: str, entry: type[Entry]) -> tuple[Entry, Document] | None:
+    """Read a YAML file that holds one mapping."""
+    document = read_document(reader, path, collection)
+    if document is None:
+        return None
+    value = validated(reader, document, collection, entry, document.data or {}, ())
+    return None if value is None else (value, document)
+
+
+def validated(reader: Reader, document: Document, collection: str, entry: type[Entry], data: Any, path: KeyPath) -> Entry | None:
+    """The data as an entry; None, with every fault noted at its own line, where it does not fit."""
+    try:
+        return entry.model_validate(data)
+    except ValidationError as error:
+        reader.broken.add(collection)
+        for fault in error.errors():
+            location = tuple(key for key in fault["loc"] if not str(key).startswith("function-"))
+            reader.report(document.place(*path, *location), *fault_messages(fault, entry))
+        return None
+
+
+def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message]:
+    """Pydantic's finding in plain words."""
+    name = ".".join(str(key) for key in fault["loc"] if not isinstance(key, int)) or "?"
+    given = fault.get("input")
+    if fault["type"] == "missing":
+        return message("“{name}” is missing", name=name), message("add a line “{name}: …”", name=name)
+    if fault["type"] == "extra_forbidden":
+        known = ", ".join(entry.model_fields)
+        return message("“{name}” is not known here", name=name), message("use one of: {known}", known=known)
+    if fault["type"] in {"enum", "literal_error"}:
+        expected = fault["ctx"]["expected"].replace("'", "")
+        return message("“{value}” is not a value of “{name}”", value=given, name=name), message("use one of: {known}", known=expected)
+    if fault["type"] == "string_pattern_mismatch":
+        return (
+            message("“{value}” cannot be a value of “{name}”", value=given, name=name),
+            message("use lower-case letters, digits and hyphens only"),
+        )
+    return (
+        message("“{name}” cannot be read: {reason}", name=name, reason=fault["msg"]),
+        message("compare it with the other entries of the file"),
+    )

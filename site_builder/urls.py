@@ -1,0 +1,78 @@
+"""Where each page lives: addresses that never change once published, the same below every language's prefix."""
+
+from __future__ import annotations
+
+import posixpath
+
+HOME = ""
+INDICATORS = "indicators/"
+DATA = "data/"
+NOT_FOUND = "404.html"
+
+
+def report(report_id: str) -> str:
+    """The whole report on one page."""
+    return f"report/{report_id}/"
+
+
+def section(report_id: str, section_id: str) -> str:
+    """One section of a report."""
+    return f"report/{report_id}/{section_id}/"
+
+
+def indicator(indicator_id: str) -> str:
+    """One indicator."""
+    return f"indicators/{indicator_id}/"
+
+
+def topic(topic_id: str) -> str:
+    """One theme."""
+    return f"topics/{topic_id}/"
+
+
+def targets(report_id: str) -> str:
+    """Results beside targets."""
+    return f"targets/{report_id}/"
+
+
+def livelihood(report_id: str) -> str:
+    """The livelihood projects of a report."""
+    return f"livelihood/{report_id}/"
+
+
+def project(report_id: str, number: int) -> str:
+    """One livelihood project."""
+    return f"livelihood/{report_id}/{number}/"
+
+
+def text_page(page_id: str) -> str:
+    """A page of prose."""
+    return f"{page_id}/"
+
+
+def file_of(path: str) -> str:
+    """The file that a host serves at a path of the site."""
+    return path + "index.html" if path == "" or path.endswith("/") else path
+
+
+def relative(target: str, here: str) -> str:
+    """A link from the page at `here` to `target` that works below any base path.
+
+    Both are paths of the site without a leading slash; `target` may carry a `#fragment`.
+    """
+    path, hash_sign, fragment = target.partition("#")
+    if path == here:
+        return hash_sign + fragment or posixpath.basename(here) or "./"
+    start = posixpath.dirname(here) or "."
+    link = posixpath.relpath(path or ".", start)
+    slash = "/" if (path.endswith("/") or path == "") and not link.endswith("/") else ""
+    return link + slash + hash_sign + fragment
+
+
+def resolve(link: str, here: str) -> str:
+    """The path of the site that a relative link on the page at `here` leads to, without its fragment."""
+    path = link.split("#")[0].split("?")[0]
+    if not path:
+        return here
+    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
+    return joined + "/" if path.endswith(("/", "/.", "..")) and joined or path in {".", "./"} and joined else joined

@@ -1,0 +1,73 @@
+"""What every page of a language shares: names, navigation, the way to the other languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.i18n import Phrase
+from site_builder.views.edition import Edition
+from site_builder.views.indicators import LinkView
+
+
+@dataclass(frozen=True)
+class TwinView:
+    """The same page in a language."""
+
+    code: str
+    """Language tag."""
+    name: str
+    """The language's name in itself."""
+    url: str
+    """Address from the root of the site."""
+    current: bool
+    """True for the language of the page itself."""
+
+
+@dataclass(frozen=True)
+class FrameView:
+    """What surrounds every page of a language."""
+
+    lang: str
+    """Language tag."""
+    title: Phrase
+    """Name of the site."""
+    publisher: Phrase
+    """Who publishes it."""
+    disclaimer: Phrase
+    """What a reader should know about its standing."""
+    home: str
+    """Address of the home page."""
+    navigation: tuple[LinkView, ...]
+    """Main pages."""
+    footer: tuple[LinkView, ...]
+    """Prose pages."""
+
+
+def frame_view(edition: Edition) -> FrameView:
+    """The frame of a language."""
+    words, report = edition.words, edition.report
+    navigation = (
+        (words.text("Report"), urls.report(report.id)),
+        (words.text("Indicators"), urls.INDICATORS),
+        (words.text("Targets"), urls.targets(report.id)),
+        (words.text("Livelihood projects"), urls.livelihood(report.id)),
+        (words.text("Data"), urls.DATA),
+    )
+    return FrameView(
+        lang=words.language.code,
+        title=words.phrase(edition.site.title),
+        publisher=words.phrase(edition.site.publisher),
+        disclaimer=words.phrase(edition.site.disclaimer),
+        home=edition.url(urls.HOME),
+        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
+        footer=tuple(LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id))) for page in edition.site.pages),
+    )
+
+
+def twins(edition: Edition, path: str) -> tuple[TwinView, ...]:
+    """The page at a path in every language, its own included."""
+    return tuple(
+        TwinView(language.code, language.name, f"/{language.prefix}{path}", language == edition.words.language)
+        for language in edition.site.languages
+    )

@@ -1,0 +1,135 @@
+"""Reports as pages show them: parts, sections and paragraphs with their figures linked."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from itertools import groupby
+
+from markupsafe import Markup
+
+from site_builder import prose, urls
+from site_builder.i18n import Phrase
+from site_builder.model import Paragraph, Report, Section, TextPage
+from site_builder.tracing import Trace
+from site_builder.views.edition import Edition
+from site_builder.views.indicators import LinkView
+
+
+@dataclass(frozen=True)
+class ParagraphView:
+    """One paragraph, ready to stand in a page."""
+
+    id: str
+    """Fragment of its address."""
+    html: Markup
+    """Its words, figures linked."""
+    lang: str
+    """Language tag where it is not translated; empty otherwise."""
+    level: int
+    """Heading level, or 0."""
+    block: bool
+    """True where the words are a list or a table rather than running text."""
+
+
+@dataclass(frozen=True)
+class SectionView:
+    """One section of a report."""
+
+    id: str
+    """Its id."""
+    title: Phrase
+    """Its heading."""
+    url: str
+    """Its page."""
+    paragraphs: tuple[ParagraphView, ...]
+    """Its paragraphs."""
+
+
+@dataclass(frozen=True)
+class PartView:
+    """One main division of a report."""
+
+    title: Phrase
+    """Its title."""
+    sections: tuple[SectionView, ...]
+    """Its sections."""
+
+
+@dataclass(frozen=True)
+class ReportView:
+    """A report: its data and its text."""
+
+    id: str
+    """Its id."""
+    title: Phrase
+    """Its title."""
+    body: Phrase
+    """Who delivered it."""
+    occasion: Phrase
+    """Before whom."""
+    delivered: str
+    """When."""
+    url: str
+    """The whole report on one page."""
+    parts: tuple[PartView, ...]
+    """Its divisions."""
+
+
+def report_view(edition: Edition, report: Report) -> ReportView:
+    """A report with all its text."""
+    words = edition.words
+    by_paragraph: dict[str, list[Trace]] = defaultdict(list)
+    for trace in edition.traces[report.id]:
+        by_paragraph[trace.paragraph.id].append(trace)
+    sections = [_section(edition, report, section, by_paragraph) for section in report.sections]
+    parts = {part.id: part for part in report.parts}
+    grouped = groupby(zip(report.sections, sections, strict=True), key=lambda pair: pair[0].part)
+    return ReportView(
+        id=report.id,
+        title=words.phrase(report.title),
+        body=words.phrase(report.body),
+        occasion=words.phrase(report.occasion),
+        delivered=words.date(report.delivered),
+        url=edition.url(urls.report(report.id)),
+        parts=tuple(PartView(words.phrase(parts[part].title), tuple(view for _, view in group)) for part, group in grouped),
+    )
+
+
+def _section(edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]) -> SectionView:
+    return SectionView(
+        section.id,
+        edition.words.phrase(section.title),
+        edition.url(urls.section(report.id, section.id)),
+        tuple(_paragraph(edition, paragraph, traced[paragraph.id]) for paragraph in section.paragraphs),
+    )
+
+
+def page_paragraphs(edition: Edition, page: TextPage) -> tuple[ParagraphView, ...]:
+    """The paragraphs of a prose page."""
+    return tuple(_paragraph(edition, paragraph, []) for paragraph in page.paragraphs)
+
+
+def _paragraph(edition: Edition, paragraph: Paragraph, traced: list[Trace]) -> ParagraphView:
+    phrase = edition.words.phrase(paragraph.text)
+    in_source = edition.words.is_source or bool(phrase.lang)
+    html = prose.html(phrase.text, _links(edition, traced) if in_source else (), edition.words.language.prefix)
+    return ParagraphView(paragraph.id, html, phrase.lang, paragraph.level, "<ul" in html or "<ol" in html or "<table" in html)
+
+
+def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
+    """Each number that is a figure becomes a link; where it speaks for several, to the first, with all of them named."""
+    spans = []
+    ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
+    for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):
+        names = [trace.figure.indicator for trace in group]
+        opening = Markup('<a class="figure-link" href="{url}" data-indicators="{names}">').format(
+            url=edition.url(urls.indicator(names[0])), names=" ".join(names)
+        )
+        spans.append(prose.Span(start, end, opening, Markup("</a>")))
+    return spans
+
+
+def section_link(view: SectionView | None) -> LinkView | None:
+    """A section as a link, if there is one."""
+    return LinkView(view.title, view.url) if view else None

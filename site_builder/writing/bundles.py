@@ -1,0 +1,113 @@
+"""Style sheet and scripts, bundled by esbuild into files named after their content."""
+
+from __future__ import annotations
+
+import base64
+import json
+import os
+import subprocess
+import tempfile
+from dataclasses import dataclass
+from pathlib import Path
+
+from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.reading.sources import PROJECT, digest_of, tree
+from site_builder.writing.cache import Cache, key_of
+
+_ENTRIES = ("js/main.js", "css/main.css")
+
+
+@dataclass(frozen=True)
+class Bundles:
+    """The bundled assets."""
+
+    files: dict[str, bytes]
+    """Every file by its path in the site."""
+    entries: dict[str, str]
+    """Path of the bundle made from each entry (`js/main.js`)."""
+
+
+def bundle(assets: Path, cache: Cache) -> Bundles:
+    """Bundle the assets of the templates, or find them in the cache.
+
+    Raises:
+        SiteError: A style sheet or script is wrong.
+    """
+    features = sorted((PROJECT / "site_builder" / "charts").glob("*.mjs"))
+    key = key_of("bundles", digest_of([*tree(assets), *features, PROJECT / "package-lock.json", Path(__file__)]))
+    stored = cache.get("bundles", key)
+    if stored is None:
+        stored = _run_esbuild(assets)
+        cache.put("bundles", key, stored)
+    loaded = json.loads(stored)
+    files = {path: base64.b64decode(data) for path, data in loaded["files"].items()}
+    return Bundles(files, loaded["entries"])
+
+
+def _run_esbuild(assets: Path) -> str:
+    with tempfile.TemporaryDirectory() as temporary:
+        folder = Path(temporary)
+        meta = folder / "meta.json"
+        result = subprocess.run(_command(assets, folder / "assets", meta), capture_output=True, text=True, check=False, env=_environment())
+        if result.returncode:
+            raise SiteError([_problem(result.stderr)])
+        outputs = json.loads(meta.read_text("utf-8"))["outputs"]
+        files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in tree(folder / "assets")}
+    entries = {
+        Path(os.path.relpath(found["entryPoint"], assets)).as_posix(): _site_path(name)
+        for name, found in outputs.items()
+        if "entryPoint" in found
+    }
+    encoded = {path: base64.b64encode(data).decode() for path, data in files.items()}
+    return json.dumps({"files": encoded, "entries": entries})
+
+
+def _site_path(written: str) -> str:
+    """The path in the site of a file that esbuild names relative to the current folder."""
+    return "assets/" + written.replace("\\", "/").rpartition("/assets/")[2]
+
+
+def _command(assets: Path, output: Path, meta: Path) -> list[str]:
+    return [
+        str(_binary()),
+        *(str(assets / entry) for entry in _ENTRIES),
+        "--bundle",
+        "--splitting",
+        "--format=esm",
+        "--minify",
+        "--target=es2022",
+        "--legal-comments=none",
+        "--log-level=error",
+        "--entry-names=[name]-[hash]",
+        "--chunk-names=[name]-[hash]",
+        f"--alias:echarts-features={PROJECT / 'site_builder' / 'charts' / 'features.mjs'}",
+        f"--outdir={output}",
+        f"--metafile={meta}",
+    ]
+
+
+def _environment() -> dict[str, str]:
+    return {**os.environ, "NODE_PATH": str(PROJECT / "node_modules")}
+
+
+def _binary() -> Path:
+    """The esbuild that npm installed for this machine."""
+    found = [*(PROJECT / "node_modules" / "@esbuild").glob("*/bin/esbuild"), *(PROJECT / "node_modules" / "@esbuild").glob("*/esbuild.exe")]
+    if not found:
+        raise SiteError([
+            Problem(
+                Place("node_modules"),
+                message("esbuild is not installed"),
+                message("remove the folder .venv and run build.py again; it sets itself up anew"),
+            )
+        ])
+    return found[0]
+
+
+def _problem(complaint: str) -> Problem:
+    lines = [line.strip() for line in complaint.splitlines() if line.strip()]
+    return Problem(
+        Place("templates/assets"),
+        message("styles or scripts cannot be bundled: {reason}", reason=" ".join(lines[:2])),
+        message("correct the file named here"),
+    )

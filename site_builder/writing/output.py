@@ -1,0 +1,108 @@
+"""Putting the finished site in place: everything is written beside it, then one swap replaces it."""
+
+from __future__ import annotations
+
+import contextlib
+import shutil
+import signal
+import threading
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.reading.reader import shown
+
+MARKER = ".nojekyll"
+"""A file that is in every site we write; it also tells GitHub Pages to serve the folder as it is."""
+
+
+def write_site(output: Path, files: Mapping[str, bytes]) -> None:
+    """Replace the folder `output` by one that holds exactly these files, given by path.
+
+    Whatever happens on the way — an error, a full disk, an interruption — the folder holds either
+    the old site whole or the new one whole.
+
+    Raises:
+        SiteError: The folder is not a site of ours, or it cannot be written.
+    """
+    recover(output)
+    _refuse_foreign(output)
+    draft, old = _beside(output, "new"), _beside(output, "old")
+    try:
+        _remove(draft)
+        _write_all(draft, {**files, MARKER: b""})
+        with _uninterrupted():
+            if output.exists():
+                output.rename(old)
+            draft.rename(output)
+        _remove(old)
+    except OSError as error:
+        recover(output)
+        raise SiteError([_unwritable(output, error)]) from error
+    finally:
+        shutil.rmtree(draft, ignore_errors=True)
+
+
+def recover(output: Path) -> None:
+    """Put back the old site if the machine stopped in the middle of a swap."""
+    old = _beside(output, "old")
+    if old.exists():
+        if output.exists():
+            _remove(old)
+        else:
+            old.rename(output)
+
+
+def _beside(output: Path, suffix: str) -> Path:
+    return output.with_name(f".{output.name}.{suffix}")
+
+
+def _remove(folder: Path) -> None:
+    if folder.exists():
+        shutil.rmtree(folder)
+
+
+def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
+    made: set[Path] = set()
+    for name, data in files.items():
+        path = folder / name
+        if path.parent not in made:
+            path.parent.mkdir(parents=True, exist_ok=True)
+            made.add(path.parent)
+        path.write_bytes(data)
+
+
+def _refuse_foreign(output: Path) -> None:
+    """A folder of somebody's own files must never be swept away by a wrong `--output`."""
+    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists():
+        raise SiteError([
+            Problem(
+                Place(shown(output)),
+                message("the folder holds files that are not a site made by this program"),
+                message("choose an empty or new folder with --output"),
+            )
+        ])
+
+
+def _unwritable(output: Path, error: OSError) -> Problem:
+    return Problem(
+        Place(shown(output)),
+        message("the site cannot be written: {reason}", reason=error.strerror or error),
+        message("free some space or choose another folder with --output; the last good site is untouched"),
+    )
+
+
+@contextlib.contextmanager
+def _uninterrupted() -> Iterator[None]:
+    """Hold back Ctrl-C for the moment of the swap."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    held: list[int] = []
+    previous = signal.signal(signal.SIGINT, lambda number, _: held.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, previous)
+        if held:
+            signal.raise_signal(signal.SIGINT)

@@ -1,0 +1,15 @@
+/** Starts what improves pages that already work without scripts. */
+import { start as startLiveChart } from "./live-chart.js";
+
+/** One component by its selector; a failure in one element never stops the others. */
+const COMPONENTS = [["figure.chart", startLiveChart]];
+
+for (const [selector, start] of COMPONENTS) {
+  for (const element of document.querySelectorAll(selector)) {
+    try {
+      start(element);
+    } catch (error) {
+      console.error(error);
+    }
+  }
+}
