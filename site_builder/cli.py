@@ -49,17 +49,23 @@ COMMANDS: dict[str, tuple[Command, Message, tuple[str, ...]]] = {
         ("content", "translations", "templates", "jobs"),
     ),
 }
-"""Every command: what it does, its help, its options. `test` is answered by the set-up, before the environment is left."""
+"""Every command: what it does, its help, its options. `test` is answered by the set-up."""
 
 OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
     "translations": (message("Folder of the translation catalogs."), {"type": click.Path(path_type=Path)}),
     "templates": (message("Folder of templates, styles and scripts."), {"type": click.Path(path_type=Path)}),
     "output": (message("Folder the site is written to."), {"type": click.Path(path_type=Path)}),
-    "base_url": (message("Published address of the site, such as https://example.org/report/."), {"metavar": "URL"}),
+    "base_url": (
+        message("Published address of the site, such as https://example.org/report/."),
+        {"metavar": "URL"},
+    ),
     "strict": (message("Treat stale and missing translations as errors."), {"is_flag": True}),
     "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
-    "cache": (message("Folder in which finished work is kept between runs."), {"type": click.Path(path_type=Path)}),
+    "cache": (
+        message("Folder in which finished work is kept between runs."),
+        {"type": click.Path(path_type=Path)},
+    ),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
 }
 """Every option: its help, and how click reads it."""
@@ -106,27 +112,42 @@ def _group(console: Console) -> click.Group:
     group = click.Group(help=console.words(message("Turn a government work report into a bilingual site.")))
     for name, (command, help_text, options) in COMMANDS.items():
         group.add_command(_command(console, name, command, help_text, options))
-    group.add_command(click.Command("test", help=console.words(message("Set up the test tools and run every test."))))
+    group.add_command(
+        click.Command("test", help=console.words(message("Set up the test tools and run every test.")))
+    )
     return group
 
 
-def _command(console: Console, name: str, command: Command, help_text: Message, options: tuple[str, ...]) -> click.Command:
+def _command(
+    console: Console, name: str, command: Command, help_text: Message, options: tuple[str, ...]
+) -> click.Command:
     def callback(**given: Any) -> int:
         return command(console, _options(given))
 
     parameters: list[click.Parameter] = [
-        click.Option([f"--{option.replace('_', '-')}", option], help=console.words(OPTIONS[option][0]), **OPTIONS[option][1])
+        click.Option(
+            [f"--{option.replace('_', '-')}", option],
+            help=console.words(OPTIONS[option][0]),
+            **OPTIONS[option][1],
+        )
         for option in options
     ]
     parameters.append(
-        click.Option(["--lang"], type=click.Choice(["zh", "en"]), expose_value=False, help=console.words(message("Language of messages and help.")))
+        click.Option(
+            ["--lang"],
+            type=click.Choice(["zh", "en"]),
+            expose_value=False,
+            help=console.words(message("Language of messages and help.")),
+        )
     )
     return click.Command(name, callback=callback, params=parameters, help=console.words(help_text))
 
 
 def _options(given: dict[str, Any]) -> Options:
     """The options of a run: the defaults, but for what was given."""
-    chosen = {name: value for name, value in given.items() if value not in (None, False) and name != "no_cache"}
+    chosen = {
+        name: value for name, value in given.items() if value not in (None, False) and name != "no_cache"
+    }
     options = replace(Options(), **chosen)
     return replace(options, cache=None) if given.get("no_cache") else options
 

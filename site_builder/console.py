@@ -1,4 +1,4 @@
-"""What the program says to the person who runs it: in Chinese or English, in colour where the terminal has it."""
+"""What the program says to the person who runs it, in Chinese or English."""
 
 from __future__ import annotations
 
@@ -78,7 +78,14 @@ class Console:
         for line in told:
             self.err.print(Text(line))
         count = len(told)
-        self.err.print(Text(self.words(message("1 problem.") if count == 1 else message("{count} problems.", count=count)), style="bold red"))
+        self.err.print(
+            Text(
+                self.words(
+                    message("1 problem.") if count == 1 else message("{count} problems.", count=count)
+                ),
+                style="bold red",
+            )
+        )
 
 
 class ProgressBar:
@@ -92,12 +99,19 @@ class ProgressBar:
         self._task = self._bar.add_task("", total=None)
 
     def __enter__(self) -> ProgressBar:
+        """Show the bar."""
         self._bar.start()
         return self
 
     def __exit__(self, *_: object) -> None:
+        """Take the bar away."""
         self._bar.stop()
 
     def __call__(self, step: Step) -> None:
         """Show a step."""
-        self._bar.update(self._task, description=self._console.words(STAGES[step.stage]), completed=step.done, total=step.total)
+        self._bar.update(
+            self._task,
+            description=self._console.words(STAGES[step.stage]),
+            completed=step.done,
+            total=step.total,
+        )

@@ -65,7 +65,9 @@ class Drawings:
     def of(self, chart: ChartView) -> DrawnChart:
         """The drawing of a chart, as a template puts it into a page."""
         drawing = self._drawn[chart.spec]
-        return DrawnChart(Markup(drawing.wide), Markup(drawing.narrow), "/" + options_path(drawing))  # our own SVG, escaped when drawn
+        return DrawnChart(
+            Markup(drawing.wide), Markup(drawing.narrow), "/" + options_path(drawing)
+        )  # our own SVG, escaped when drawn
 
     @property
     def count(self) -> int:
@@ -79,7 +81,9 @@ class Drawings:
 
 def _loaded(stored: str) -> Drawing:
     fields = json.loads(stored)
-    return Drawing(**{**fields, "wide_size": tuple(fields["wide_size"]), "narrow_size": tuple(fields["narrow_size"])})
+    return Drawing(
+        **{**fields, "wide_size": tuple(fields["wide_size"]), "narrow_size": tuple(fields["narrow_size"])}
+    )
 
 
 def _options(drawing: Drawing) -> str:

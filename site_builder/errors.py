@@ -21,7 +21,7 @@ class Message:
         return self.msgid.format(**dict(self.values))
 
 
-def message(msgid: str, **values: object) -> Message:
+def message(msgid: str, /, **values: object) -> Message:
     """Make a `Message`; Babel extracts the first argument of every call."""
     return Message(msgid, tuple((name, str(value)) for name, value in values.items()))
 

@@ -17,7 +17,7 @@ _BOM = "\ufeff"
 
 
 def data_files(source: Edition, english: Edition | None) -> dict[str, bytes]:
-    """Every data file by its path in the site; names and quotes in English are empty where there is no English edition."""
+    """Every data file by its path in the site; English names are empty where there is no English edition."""
     return {
         "data/figures.csv": _figures_csv(source, english).encode(),
         "data/indicators.json": _indicators_json(source, english).encode(),
@@ -43,9 +43,23 @@ def _row(site: Site, report: Report, figure: Figure, english: Edition | None) ->
     indicator = site.indicators[figure.indicator]
     quantity = figure.quantity
     return (
-        indicator.id, indicator.name, _english(english, indicator.name), indicator.topic, report.id, figure.year, figure.kind.value,
-        quantity.printed_value, quantity.printed_unit, plain(quantity.number), quantity.unit, figure.bound.value, figure.section, figure.quote, "", "/" + urls.indicator(indicator.id),
-    )  # fmt: skip  # in the order of COLUMNS
+        indicator.id,
+        indicator.name,
+        _english(english, indicator.name),
+        indicator.topic,
+        report.id,
+        figure.year,
+        figure.kind.value,
+        quantity.printed_value,
+        quantity.printed_unit,
+        plain(quantity.number),
+        quantity.unit,
+        figure.bound.value,
+        figure.section,
+        figure.quote,
+        "",
+        "/" + urls.indicator(indicator.id),
+    )
 
 
 def _english(edition: Edition | None, msgid: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 
+from site_builder.errors import Place
 from site_builder.i18n import unit_msgid
 from site_builder.model import Paragraph, Report, Site
 
@@ -16,6 +17,8 @@ INTERFACE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"text": None, "plural":
 """Functions whose first arguments are words of the site's interface."""
 CONSOLE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"message": None}
 """Functions whose first argument is said to the person who runs the program."""
+
+_UNIT_NOTE = "number and unit; leave {number} in its place"
 
 
 @dataclass(frozen=True)
@@ -49,38 +52,43 @@ def _content(site: Site) -> Iterator[Extracted]:
     for words in (site.title, site.publisher, site.description, site.disclaimer):
         yield Extracted(words, "content/site.yaml", 0)
     for topic in site.topics.values():
-        yield Extracted(topic.name, topic.place.file, topic.place.line)
+        yield _at(topic.place, topic.name)
     for unit in site.units.values():
-        note = "number and unit; leave {number} in its place"
-        yield Extracted(unit_msgid(unit), unit.place.file, unit.place.line, f"unit:{unit.id}", unit_msgid(unit), note)
+        yield replace(
+            _at(unit.place, unit_msgid(unit), _UNIT_NOTE), context=f"unit:{unit.id}", plural=unit_msgid(unit)
+        )
     for family in site.families.values():
-        yield Extracted(family.name, family.place.file, family.place.line)
+        yield _at(family.place, family.name)
     for indicator in site.indicators.values():
-        yield Extracted(indicator.name, indicator.place.file, indicator.place.line, comment=indicator.id)
-        yield Extracted(indicator.note, indicator.place.file, indicator.place.line, comment=f"note on {indicator.id}")
+        yield _at(indicator.place, indicator.name, indicator.id)
+        yield _at(indicator.place, indicator.note, f"note on {indicator.id}")
     for report in site.reports.values():
         yield from _report(report)
     for page in site.pages:
-        yield Extracted(page.title, page.place.file, page.place.line)
+        yield _at(page.place, page.title)
         yield from _paragraphs(page.paragraphs)
+
+
+def _at(place: Place, words: str, comment: str = "") -> Extracted:
+    return Extracted(words, place.file, place.line, comment=comment)
 
 
 def _report(report: Report) -> Iterator[Extracted]:
     for words in (report.title, report.body, report.occasion, *(part.title for part in report.parts)):
-        yield Extracted(words, report.place.file, report.place.line)
+        yield _at(report.place, words)
     for section in report.sections:
-        yield Extracted(section.title, section.place.file, section.place.line)
+        yield _at(section.place, section.title)
         yield from _paragraphs(section.paragraphs)
     for project in report.projects:
-        place = project.place
-        words = [project.title, project.beneficiaries, *(pair.note for pair in project.compare)]
-        words += [words for step in project.progress for words in (step.text, step.source)]
-        yield from (Extracted(each, place.file, place.line, comment=f"project {project.number}") for each in words)
+        notes = [pair.note for pair in project.compare]
+        steps = [words for step in project.progress for words in (step.text, step.source)]
+        for words in (project.title, project.beneficiaries, *notes, *steps):
+            yield _at(project.place, words, f"project {project.number}")
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Extracted]:
     for paragraph in paragraphs:
-        yield Extracted(paragraph.text, paragraph.place.file, paragraph.place.line, comment=f"#{paragraph.id}")
+        yield _at(paragraph.place, paragraph.text, f"#{paragraph.id}")
 
 
 def source_messages(
@@ -90,14 +98,16 @@ def source_messages(
     found: dict[str, Extracted] = {}
     for method, files in (("python", sources), ("jinja2.ext:babel_extract", templates)):
         for file, text in files.items():
-            for line, words, _, _ in extract(method, io.BytesIO(text.encode()), keywords, (), {}):
-                singular, plural = (words, "") if isinstance(words, str) else (words[0], words[-1])
+            for line, found_words, _, _ in extract(method, io.BytesIO(text.encode()), keywords, (), {}):
+                singular, plural = (
+                    (found_words, "") if isinstance(found_words, str) else (found_words[0], found_words[-1])
+                )
                 found.setdefault(singular, Extracted(singular, file, line, plural=plural))
     return list(found.values())
 
 
 def template_catalog(extracted: Iterable[Extracted]) -> Catalog:
-    """What is to be translated, as a Babel template; files are named, lines are not, so that edits elsewhere change nothing."""
+    """What is to be translated, as a Babel template; it names files but no lines."""
     template = Catalog(fuzzy=False)
     for item in extracted:
         template.add(
@@ -110,9 +120,16 @@ def template_catalog(extracted: Iterable[Extracted]) -> Catalog:
 
 
 def updated(existing: Catalog | None, extracted: Iterable[Extracted], folder: str) -> Catalog:
-    """A catalog brought up to date: new entries empty, changed ones fuzzy with the old words kept, gone ones obsolete."""
+    """A catalog brought up to date: new entries empty, changed ones fuzzy, gone ones obsolete."""
     template = template_catalog(extracted)
-    catalog = existing or Catalog(locale=folder, fuzzy=False, project="report-site")
+    catalog = existing or _new_catalog(folder)
     template.creation_date = catalog.creation_date
     catalog.update(template, update_header_comment=False)
+    return catalog
+
+
+def _new_catalog(folder: str) -> Catalog:
+    catalog = Catalog(locale=folder, fuzzy=False, project="Zunyi report site", version="1")
+    catalog.header_comment = "# Translations of the report site."
+    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     return catalog

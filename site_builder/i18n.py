@@ -69,7 +69,7 @@ class Localiser:
         return str(self.interface.gettext(msgid)).format(**values)
 
     def plural(self, singular: str, plural: str, number: int, **values: object) -> str:
-        """A sentence of the interface in the form its number asks for; `{number}` is written for the language."""
+        """A sentence of the interface in the form that its number asks for."""
         chosen = str(self.interface.ngettext(singular, plural, number))
         return chosen.format(number=self.number(Decimal(number)), **values)
 
@@ -82,7 +82,11 @@ class Localiser:
 
     def number(self, number: Decimal) -> str:
         """A plain number with the language's own separators and every digit it has."""
-        return str(format_decimal(number, locale=self.locale, decimal_quantization=False, group_separator=not self.is_source))
+        return str(
+            format_decimal(
+                number, locale=self.locale, decimal_quantization=False, group_separator=not self.is_source
+            )
+        )
 
     def quantity(self, quantity: Quantity) -> str:
         """A quantity with its unit: `12.37万户`, `123,700 households`; exact, never rounded."""
@@ -141,7 +145,7 @@ class Localiser:
         return written
 
     def value(self, figure: Figure) -> str:
-        """What a figure says: quantity, unit and bound; in the source language a 余 within it says the bound already."""
+        """What a figure says: quantity, unit and bound, which a printed 余 has said already."""
         if self.is_source and any(sign in figure.quantity.printed for sign in HEDGES):
             return figure.quantity.printed
         return self.bound(figure.bound, self.quantity(figure.quantity))
@@ -173,5 +177,3 @@ def _plain(number: Decimal) -> Decimal:
     """The number without trailing zeros and without an exponent."""
     short = number.normalize()
     return short if short.as_tuple().exponent <= 0 else short.quantize(Decimal(1))  # type: ignore[operator]  # finite
-
-

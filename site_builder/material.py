@@ -56,7 +56,10 @@ class Material:
 
     def editions(self) -> list[Edition]:
         """The site in each of its languages, the source language first."""
-        return [Edition(self.site, localiser(self.site, language, self.catalogs)) for language in self.site.languages]
+        return [
+            Edition(self.site, localiser(self.site, language, self.catalogs))
+            for language in self.site.languages
+        ]
 
 
 def gather(options: Options) -> Material:
@@ -79,7 +82,9 @@ def gather(options: Options) -> Material:
     return Material(site, catalogs, tuple(problem for problem in found if problem.strict))
 
 
-def _catalog_problems(options: Options, site: Site, catalogs: dict[tuple[str, str], Catalog]) -> Iterator[Problem]:
+def _catalog_problems(
+    options: Options, site: Site, catalogs: dict[tuple[str, str], Catalog]
+) -> Iterator[Problem]:
     wanted = content_messages(site)
     languages = {language.code: language for language in site.languages}
     for (code, domain), catalog in catalogs.items():

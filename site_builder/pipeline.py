@@ -21,7 +21,7 @@ from site_builder.reading.reader import Reader
 from site_builder.reading.sources import code_digest, read_templates
 from site_builder.templating import AssetUrls, environment, render
 from site_builder.views.edition import Edition
-from site_builder.views.frame import FrameView, frame_view
+from site_builder.views.frame import frame_view
 from site_builder.writing.bundles import Bundles, bundle
 from site_builder.writing.cache import Cache, key_of
 from site_builder.writing.output import write_site
@@ -77,18 +77,32 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     files = {**bundles.files, **drawings.files(), **_data(editions)}
     _refuse_faulty(site_pages, files)
     listen(Step("write", 0, 1))
-    write_site(options.output, {**files, **{urls.file_of(path): page.html.encode() for path, page in site_pages.items()}})
+    write_site(
+        options.output,
+        {**files, **{urls.file_of(path): page.html.encode() for path, page in site_pages.items()}},
+    )
     cache.prune()
     listen(Step("write", 1, 1))
     return _outcome(material, site_pages, drawings, time.perf_counter() - started)
 
 
-def _render_all(options: Options, editions: list[Edition], pages: dict[str, list[Page]], drawings: Drawings,
-                bundles: Bundles, cache: Cache, listen: Listener) -> dict[str, Rendered]:  # fmt: skip  # one line a thought
+def _render_all(
+    options: Options,
+    editions: list[Edition],
+    pages: dict[str, list[Page]],
+    drawings: Drawings,
+    bundles: Bundles,
+    cache: Cache,
+    listen: Listener,
+) -> dict[str, Rendered]:
     """Every page of every language by its path in the site."""
     templates = _templates(options)
     assets = AssetUrls("/" + bundles.entries["css/main.css"], "/" + bundles.entries["js/main.js"])
-    state = key_of(json.dumps(templates, sort_keys=True), code_digest("templating.py", "charts", "checks/rendered.py"), assets)
+    state = key_of(
+        json.dumps(templates, sort_keys=True),
+        code_digest("templating.py", "charts", "checks/rendered.py"),
+        assets,
+    )
     total, done, found = sum(map(len, pages.values())), 0, {}
     for edition in editions:
         frame = frame_view(edition)
@@ -102,7 +116,9 @@ def _render_all(options: Options, editions: list[Edition], pages: dict[str, list
                 stored = json.dumps(asdict(Rendered(html, rendered.facts(html))), ensure_ascii=False)
                 cache.put("page", key, stored)
             fields = json.loads(stored)
-            found[edition.words.language.prefix + page.path] = Rendered(fields["html"], PageFacts(**fields["facts"]))
+            found[edition.words.language.prefix + page.path] = Rendered(
+                fields["html"], PageFacts(**fields["facts"])
+            )
             done += 1
             listen(Step("render", done, total))
     return found
@@ -117,7 +133,7 @@ def _templates(options: Options) -> dict[str, str]:
 
 
 def _root(edition: Edition, page: Page) -> str:
-    """What the links of the page for missing addresses begin with: it is served at any depth, so they cannot be relative."""
+    """What the links of `404.html` begin with: it is served at any depth, so they cannot be relative."""
     if page.path != urls.NOT_FOUND:
         return ""
     return urlsplit(edition.site.base_url).path or "/"

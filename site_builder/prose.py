@@ -11,8 +11,31 @@ import markdown
 import nh3
 from markupsafe import Markup
 
-ALLOWED_TAGS = {"p", "em", "strong", "a", "ul", "ol", "li", "code", "blockquote", "br", "h1", "h2", "h3", "h4", "table", "thead",
-                "tbody", "tr", "th", "td", "hr", "sup", "sub"}  # fmt: skip  # one list reads better than 23 lines
+ALLOWED_TAGS = {
+    "p",
+    "em",
+    "strong",
+    "a",
+    "ul",
+    "ol",
+    "li",
+    "code",
+    "blockquote",
+    "br",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "table",
+    "thead",
+    "tbody",
+    "tr",
+    "th",
+    "td",
+    "hr",
+    "sup",
+    "sub",
+}
 _ALLOWED_ATTRIBUTES = {"a": {"href", "title"}, "th": {"align", "scope"}, "td": {"align"}}
 _ID = re.compile(r"\s*\{#([A-Za-z][\w-]*)\}\s*$")
 _HEADING = re.compile(r"(#{1,4})\s+(.*)$", re.DOTALL)
@@ -101,7 +124,9 @@ def _marked(text: str, spans: Sequence[Span]) -> str:
 
 def _unmarked(rendered: str, spans: Sequence[Span]) -> str:
     for number, span in enumerate(spans):
-        rendered = rendered.replace(f"{_OPEN}{number}{_CLOSE}", span.opening, 1).replace(_END, span.closing, 1)
+        rendered = rendered.replace(f"{_OPEN}{number}{_CLOSE}", span.opening, 1).replace(
+            _END, span.closing, 1
+        )
     return rendered
 
 
@@ -112,7 +137,11 @@ def _renderer() -> markdown.Markdown:
 
 def raw_html(text: str) -> list[str]:
     """Tags an author wrote by hand, which the sanitiser would take out or which do not belong in content."""
-    return [match.group() for match in _RAW_HTML.finditer(text) if not re.match(r"<(?:https?://|mailto:)", match.group())]
+    return [
+        match.group()
+        for match in _RAW_HTML.finditer(text)
+        if not re.match(r"<(?:https?://|mailto:)", match.group())
+    ]
 
 
 def links(text: str) -> list[str]:

@@ -59,7 +59,9 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
     return env
 
 
-def render(env: Environment, page: Page, frame: FrameView, assets: AssetUrls, drawn: Drawn, root: str = "") -> str:
+def render(
+    env: Environment, page: Page, frame: FrameView, assets: AssetUrls, drawn: Drawn, root: str = ""
+) -> str:
     """A page as HTML, its links relative to itself so that it works below any base path.
 
     Args:
@@ -68,7 +70,7 @@ def render(env: Environment, page: Page, frame: FrameView, assets: AssetUrls, dr
         frame: What surrounds every page of the language.
         assets: Style sheet and script.
         drawn: Finds the drawing of a chart.
-        root: For a page that is served at any depth: what its links begin with instead; empty for relative links.
+        root: What links begin with on a page that is served at any depth; empty for relative links.
 
     Raises:
         SiteError: A template is wrong.
@@ -80,7 +82,9 @@ def render(env: Environment, page: Page, frame: FrameView, assets: AssetUrls, dr
     except TemplateError as error:
         raise SiteError([_problem(error, page)]) from error
     here = f"{frame.home.lstrip('/')}{page.path}"
-    return _ROOTED.sub(lambda match: f'{match[1]}{root + match[2] if root else urls.relative(match[2], here)}"', html)
+    return _ROOTED.sub(
+        lambda match: f'{match[1]}{root + match[2] if root else urls.relative(match[2], here)}"', html
+    )
 
 
 def _problem(error: TemplateError, page: Page) -> Problem:

@@ -1,4 +1,4 @@
-"""Where each page lives: addresses that never change once published, the same below every language's prefix."""
+"""Where each page lives: addresses that never change, the same below the prefix of every language."""
 
 from __future__ import annotations
 
@@ -75,4 +75,8 @@ def resolve(link: str, here: str) -> str:
     if not path:
         return here
     joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
-    return joined + "/" if path.endswith(("/", "/.", "..")) and joined or path in {".", "./"} and joined else joined
+    return (
+        joined + "/"
+        if (path.endswith(("/", "/.", "..")) and joined) or (path in {".", "./"} and joined)
+        else joined
+    )

@@ -1,0 +1,1 @@
+"""Charts: what is shown, which form shows it, and how it is drawn."""

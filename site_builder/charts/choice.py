@@ -46,7 +46,7 @@ def form_for(indicator: Indicator, figures: Sequence[Figure], *, has_relatives: 
 
 
 def sign_value(largest: Decimal) -> Decimal:
-    """How much one sign stands for, so that the largest value takes few enough of them: 1, 2 or 5 times a power of ten."""
+    """How much one sign stands for: 1, 2 or 5 times a power of ten, so that few make the largest value."""
     step = Decimal(1)
     while True:
         for factor in (1, 2, 5):

@@ -54,7 +54,8 @@ def datum(spec: ChartSpec, point: Point, value: object, **more: object) -> Item:
     lines = (escape(point.label), escape(kind), f"<b>{escape(point.text)}</b>")
     tip = "<br>".join(line.replace("{", "&#123;") for line in lines)
     said = ", ".join(part for part in (point.label, kind, point.text) if part)
-    return {"value": value, "name": point.label, "say": said, "tooltip": {"formatter": tip}} | more
+    words: Item = {"name": point.label, "say": said, "order": spec.points.index(point)}
+    return {"value": value, "tooltip": {"formatter": tip}} | words | more
 
 
 def color(point: Point) -> str:

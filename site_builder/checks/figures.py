@@ -20,7 +20,11 @@ def sections_are_known(site: Site) -> Iterator[Problem]:
     for report, figure in _figures(site):
         known = [section.id for section in report.sections]
         if figure.section not in known:
-            yield Problem(figure.place, message("no section is called “{id}”", id=figure.section), nearest(figure.section, known))
+            yield Problem(
+                figure.place,
+                message("no section is called “{id}”", id=figure.section),
+                nearest(figure.section, known),
+            )
 
 
 def years_are_the_reports(site: Site) -> Iterator[Problem]:
@@ -30,7 +34,11 @@ def years_are_the_reports(site: Site) -> Iterator[Problem]:
         if figure.year != year:
             yield Problem(
                 figure.place,
-                message("the year {year} is not that of a figure of the kind “{kind}” in this report", year=figure.year, kind=figure.kind),
+                message(
+                    "the year {year} is not that of a figure of the kind “{kind}” in this report",
+                    year=figure.year,
+                    kind=figure.kind,
+                ),
                 message("write {year}, or another kind", year=year),
             )
 
@@ -44,16 +52,24 @@ def quotes_stand_in_their_sections(site: Site) -> Iterator[Problem]:
         if not places:
             yield Problem(
                 figure.place,
-                message("the quote “{quote}” is not in the section “{section}”", quote=figure.quote, section=figure.section),
+                message(
+                    "the quote “{quote}” is not in the section “{section}”",
+                    quote=figure.quote,
+                    section=figure.section,
+                ),
                 message("copy it from the text word for word"),
             )
         elif len(places) > 1:
             yield Problem(
                 figure.place,
-                message("the quote “{quote}” stands {count} times in the section “{section}”",
-                        quote=figure.quote, count=len(places), section=figure.section),
+                message(
+                    "the quote “{quote}” stands {count} times in the section “{section}”",
+                    quote=figure.quote,
+                    count=len(places),
+                    section=figure.section,
+                ),
                 message("quote more of the sentence"),
-            )  # fmt: skip  # the gaps of one sentence stay together
+            )
 
 
 def values_stand_in_their_quotes(site: Site) -> Iterator[Problem]:
@@ -70,7 +86,12 @@ def values_stand_in_their_quotes(site: Site) -> Iterator[Problem]:
         elif count > 1:
             yield Problem(
                 figure.place,
-                message("“{printed}” stands {count} times in the quote “{quote}”", printed=printed, count=count, quote=figure.quote),
+                message(
+                    "“{printed}” stands {count} times in the quote “{quote}”",
+                    printed=printed,
+                    count=count,
+                    quote=figure.quote,
+                ),
                 message("quote less of the sentence, so that it stands once"),
             )
 
@@ -84,7 +105,12 @@ def one_value_for_one_thing(site: Site) -> Iterator[Problem]:
             if (first.quantity.number, first.bound) != (figure.quantity.number, figure.bound):
                 yield Problem(
                     figure.place,
-                    message("“{id}” has another value for {year} at {place}", id=figure.indicator, year=figure.year, place=first.place),
+                    message(
+                        "“{id}” has another value for {year} at {place}",
+                        id=figure.indicator,
+                        year=figure.year,
+                        place=first.place,
+                    ),
                     message("correct one of them, or give one another indicator"),
                 )
 

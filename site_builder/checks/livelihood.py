@@ -20,7 +20,11 @@ def numbers_are_complete(site: Site) -> Iterator[Problem]:
             )
         for position, project in enumerate(report.projects):
             if project.number in numbers[:position]:
-                yield Problem(project.place, message("project number {number} stands twice", number=project.number), message("correct one of them"))
+                yield Problem(
+                    project.place,
+                    message("project number {number} stands twice", number=project.number),
+                    message("correct one of them"),
+                )
 
 
 def quotes_are_in_the_text(site: Site) -> Iterator[Problem]:
@@ -43,7 +47,11 @@ def indicators_exist(site: Site) -> Iterator[Problem]:
             compared = [name for pair in project.compare for name in (pair.indicator, pair.with_indicator)]
             for name in dict.fromkeys([*project.figures, *compared]):
                 if name not in site.indicators:
-                    yield Problem(project.place, message("no indicator is called “{id}”", id=name), nearest(name, site.indicators))
+                    yield Problem(
+                        project.place,
+                        message("no indicator is called “{id}”", id=name),
+                        nearest(name, site.indicators),
+                    )
 
 
 def promises_are_targets(site: Site) -> Iterator[Problem]:
@@ -52,9 +60,15 @@ def promises_are_targets(site: Site) -> Iterator[Problem]:
         targets = {figure.indicator: figure for figure in report.figures if figure.kind is Kind.TARGET}
         for project in report.projects:
             for name in project.figures:
-                if name in site.indicators and (name not in targets or targets[name].quantity.printed not in project.quote):
+                if name in site.indicators and (
+                    name not in targets or targets[name].quantity.printed not in project.quote
+                ):
                     yield Problem(
                         project.place,
-                        message("“{id}” has no target in the clause of project {number}", id=name, number=project.number),
+                        message(
+                            "“{id}” has no target in the clause of project {number}",
+                            id=name,
+                            number=project.number,
+                        ),
                         message("add its row to figures.csv with the kind “target”, quoting the clause"),
                     )

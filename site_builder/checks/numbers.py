@@ -20,17 +20,25 @@ def every_number_is_accounted_for(site: Site) -> Iterator[Problem]:
             if not claim.figures and not claim.names:
                 yield Problem(
                     claim.paragraph.place,
-                    message("the number {number} in “{context}” is not accounted for", number=claim.token.text, context=_context(claim)),
+                    message(
+                        "the number {number} in “{context}” is not accounted for",
+                        number=claim.token.text,
+                        context=_context(claim),
+                    ),
                     message("add a row to figures.csv; or, if it is no statistic, to numbers-in-names.csv"),
                 )
             elif len(claim.names) + bool(claim.figures) > 1:
                 claimants = [figure.place for figure in claim.figures] + [name.place for name in claim.names]
                 yield Problem(
                     claimants[-1],
-                    message("the number {number} in “{context}” is claimed twice: {places}",
-                            number=claim.token.text, context=_context(claim), places=", ".join(map(str, claimants))),
+                    message(
+                        "the number {number} in “{context}” is claimed twice: {places}",
+                        number=claim.token.text,
+                        context=_context(claim),
+                        places=", ".join(map(str, claimants)),
+                    ),
                     message("remove one of them"),
-                )  # fmt: skip  # the gaps of one sentence stay together
+                )
             else:
                 yield from _claimed_by_one_indicator_twice(claim)
 
@@ -40,10 +48,14 @@ def _claimed_by_one_indicator_twice(claim: Claim) -> Iterator[Problem]:
     if len(set(ids)) < len(ids):
         yield Problem(
             claim.figures[-1].place,
-            message("“{id}” claims the number {number} in “{context}” twice",
-                    id=claim.figures[-1].indicator, number=claim.token.text, context=_context(claim)),
+            message(
+                "“{id}” claims the number {number} in “{context}” twice",
+                id=claim.figures[-1].indicator,
+                number=claim.token.text,
+                context=_context(claim),
+            ),
             message("remove one of the rows"),
-        )  # fmt: skip  # the gaps of one sentence stay together
+        )
 
 
 def _context(claim: Claim) -> str:

@@ -16,7 +16,11 @@ def topics_have_names_of_their_own(site: Site) -> Iterator[Problem]:
         if topic.name in seen:
             yield Problem(
                 topic.place,
-                message("the name “{name}” is already that of the theme “{id}”", name=topic.name, id=seen[topic.name]),
+                message(
+                    "the name “{name}” is already that of the theme “{id}”",
+                    name=topic.name,
+                    id=seen[topic.name],
+                ),
                 message("give it another name"),
             )
         seen[topic.name] = topic.id
@@ -26,7 +30,11 @@ def indicators_know_their_units(site: Site) -> Iterator[Problem]:
     """An indicator's unit is defined in `units.yaml`."""
     for indicator in site.indicators.values():
         if indicator.unit not in site.units:
-            yield Problem(indicator.place, message("no unit is called “{id}”", id=indicator.unit), nearest(indicator.unit, site.units))
+            yield Problem(
+                indicator.place,
+                message("no unit is called “{id}”", id=indicator.unit),
+                nearest(indicator.unit, site.units),
+            )
 
 
 def units_know_their_second_units(site: Site) -> Iterator[Problem]:
@@ -34,7 +42,9 @@ def units_know_their_second_units(site: Site) -> Iterator[Problem]:
     for unit in site.units.values():
         if unit.restated and unit.restated.unit not in site.units:
             second = unit.restated.unit
-            yield Problem(unit.place, message("no unit is called “{id}”", id=second), nearest(second, site.units))
+            yield Problem(
+                unit.place, message("no unit is called “{id}”", id=second), nearest(second, site.units)
+            )
 
 
 def indicators_know_their_families(site: Site) -> Iterator[Problem]:
@@ -67,10 +77,16 @@ def families_keep_to_one_unit(site: Site) -> Iterator[Problem]:
         if indicator.unit != unit:
             yield Problem(
                 indicator.place,
-                message("the family “{family}” mixes units: “{id}” has {unit}, “{other}” has {other_unit}",
-                        family=indicator.family, id=indicator.id, unit=indicator.unit, other=other, other_unit=unit),
+                message(
+                    "the family “{family}” mixes units: “{id}” has {unit}, “{other}” has {other_unit}",
+                    family=indicator.family,
+                    id=indicator.id,
+                    unit=indicator.unit,
+                    other=other,
+                    other_unit=unit,
+                ),
                 message("put one of them in another family"),
-            )  # fmt: skip  # the gaps of one sentence stay together
+            )
 
 
 def parts_know_their_wholes(site: Site) -> Iterator[Problem]:
@@ -78,7 +94,11 @@ def parts_know_their_wholes(site: Site) -> Iterator[Problem]:
     for indicator in site.indicators.values():
         whole = indicator.part_of
         if whole and whole not in site.indicators:
-            yield Problem(indicator.place, message("no indicator is called “{id}”", id=whole), nearest(whole, site.indicators))
+            yield Problem(
+                indicator.place,
+                message("no indicator is called “{id}”", id=whole),
+                nearest(whole, site.indicators),
+            )
         elif whole and site.indicators[whole].unit != indicator.unit:
             yield Problem(
                 indicator.place,
@@ -104,7 +124,9 @@ def default_report_exists(site: Site) -> Iterator[Problem]:
         for report in list(site.reports.values())[:1]:
             yield Problem(
                 report.place,
-                message("no report is called “{id}”, the default_report of site.yaml", id=site.default_report),
+                message(
+                    "no report is called “{id}”, the default_report of site.yaml", id=site.default_report
+                ),
                 nearest(site.default_report, site.reports),
             )
 
@@ -114,7 +136,11 @@ def headline_indicators_exist(site: Site) -> Iterator[Problem]:
     for report in site.reports.values():
         for headline in report.headline:
             if headline not in site.indicators:
-                yield Problem(report.place, message("no indicator is called “{id}”", id=headline), nearest(headline, site.indicators))
+                yield Problem(
+                    report.place,
+                    message("no indicator is called “{id}”", id=headline),
+                    nearest(headline, site.indicators),
+                )
 
 
 def sections_know_their_parts(site: Site) -> Iterator[Problem]:
@@ -123,4 +149,8 @@ def sections_know_their_parts(site: Site) -> Iterator[Problem]:
         parts = [part.id for part in report.parts]
         for section in report.sections:
             if section.part not in parts:
-                yield Problem(section.place, message("no part of the report is called “{id}”", id=section.part), nearest(section.part, parts))
+                yield Problem(
+                    section.place,
+                    message("no part of the report is called “{id}”", id=section.part),
+                    nearest(section.part, parts),
+                )

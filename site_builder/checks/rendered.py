@@ -14,7 +14,9 @@ _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SVG_ID = re.compile(r'\sid="([^"]+)"')
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+[^<]{0,12}")
 _HAN_LANGUAGES = ("zh", "ja")
-_VOID = frozenset({"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"})
+_VOID = frozenset(
+    {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
 _SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "label")
 _ADDRESSES = ("href", "src", "data-options")
 
@@ -73,7 +75,9 @@ def facts(html: str) -> PageFacts:
     drawn = [found for svg in _SVG.findall(html) for found in _SVG_ID.findall(svg)]
     scanner = _Scanner()
     scanner.feed(_SVG.sub("", html))
-    return PageFacts((*scanner.ids, *drawn), tuple(dict.fromkeys(scanner.links)), tuple(dict.fromkeys(scanner.unmarked)))
+    return PageFacts(
+        (*scanner.ids, *drawn), tuple(dict.fromkeys(scanner.links)), tuple(dict.fromkeys(scanner.unmarked))
+    )
 
 
 def problems(pages: Mapping[str, PageFacts], files: Collection[str]) -> Iterator[Problem]:
@@ -98,14 +102,30 @@ def problems(pages: Mapping[str, PageFacts], files: Collection[str]) -> Iterator
 
 
 def _repeated(place: Place, page: PageFacts) -> Iterator[Problem]:
-    for name in sorted({name for name in page.ids if page.ids.count(name) > 1}) if len(set(page.ids)) < len(page.ids) else ():
-        yield Problem(place, message("the id “{id}” stands twice on the page", id=name), message("correct the template"))
+    for name in (
+        sorted({name for name in page.ids if page.ids.count(name) > 1})
+        if len(set(page.ids)) < len(page.ids)
+        else ()
+    ):
+        yield Problem(
+            place, message("the id “{id}” stands twice on the page", id=name), message("correct the template")
+        )
 
 
-def _dead(place: Place, here: str, link: str, ids: Mapping[str, Collection[str]], files: Collection[str]) -> Iterator[Problem]:
+def _dead(
+    place: Place, here: str, link: str, ids: Mapping[str, Collection[str]], files: Collection[str]
+) -> Iterator[Problem]:
     target = urls.resolve(link, here)
     fragment = link.partition("#")[2]
     if target not in ids and target not in files:
-        yield Problem(place, message("the link “{link}” leads nowhere", link=link), message("correct the template or the text"))
+        yield Problem(
+            place,
+            message("the link “{link}” leads nowhere", link=link),
+            message("correct the template or the text"),
+        )
     elif fragment and fragment not in ids.get(target, ()):
-        yield Problem(place, message("the link “{link}” leads to no place on its page", link=link), message("correct the template or the text"))
+        yield Problem(
+            place,
+            message("the link “{link}” leads to no place on its page", link=link),
+            message("correct the template or the text"),
+        )

@@ -13,7 +13,10 @@ from site_builder.model import Paragraph, Site
 def _texts(site: Site) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
     """Every text whose paragraphs share one page, with the address of that page."""
     for report in site.reports.values():
-        yield urls.report(report.id), tuple(paragraph for section in report.sections for paragraph in section.paragraphs)
+        yield (
+            urls.report(report.id),
+            tuple(paragraph for section in report.sections for paragraph in section.paragraphs),
+        )
     for page in site.pages:
         yield urls.text_page(page.id), page.paragraphs
 
@@ -27,7 +30,11 @@ def paragraph_ids_are_unique(site: Site) -> Iterator[Problem]:
             if first is not paragraph:
                 yield Problem(
                     paragraph.place,
-                    message("the paragraph id “{id}” stands twice, first at {place}", id=paragraph.id, place=first.place),
+                    message(
+                        "the paragraph id “{id}” stands twice, first at {place}",
+                        id=paragraph.id,
+                        place=first.place,
+                    ),
                     message("give this paragraph another id: {{#…}} at its end"),
                 )
 
@@ -71,7 +78,9 @@ def _external(link: str) -> bool:
     return link.startswith(("http://", "https://", "mailto:", "tel:"))
 
 
-def _dead(paragraph: Paragraph, link: str, here: str, addresses: dict[str, Iterable[str]]) -> Iterator[Problem]:
+def _dead(
+    paragraph: Paragraph, link: str, here: str, addresses: dict[str, Iterable[str]]
+) -> Iterator[Problem]:
     path, _, fragment = link.partition("#")
     target = path.lstrip("/") if path else here
     if target not in addresses:

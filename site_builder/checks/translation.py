@@ -21,31 +21,37 @@ def gaps_match(catalog: Catalog, file: str) -> Iterator[Problem]:
         if not entry.id or entry.fuzzy:
             continue
         sources = entry.id if isinstance(entry.id, tuple | list) else (entry.id,)
-        forms = entry.string if isinstance(entry.string, tuple | list) else (entry.string,)
         wanted = {gap for source in sources for gap in _GAP.findall(source)}
-        for form in forms:
+        for form in _forms(entry):
             if form and set(_GAP.findall(form)) != wanted:
                 yield Problem(
                     Place(file, entry.lineno or 0),
-                    message("the translation of “{msgid}” has other gaps than {gaps}",
-                            msgid=_short(sources[0]), gaps=", ".join(sorted(wanted)) or "none"),
+                    message(
+                        "the translation of “{msgid}” has other gaps than {gaps}",
+                        msgid=_short(sources[0]),
+                        gaps=", ".join(sorted(wanted)) or "none",
+                    ),
                     message("copy the parts in braces from the source as they are"),
-                )  # fmt: skip  # the gaps of one sentence stay together
+                )
                 break
 
 
 def plural_forms_are_complete(catalog: Catalog, file: str) -> Iterator[Problem]:
     """An entry with forms for numbers has as many as the language needs, or none at all."""
     for entry in catalog:
-        if entry.pluralizable and entry.id and any(entry.string) and not entry.fuzzy:
-            forms = [form for form in entry.string if form]
+        forms = [form for form in _forms(entry) if form]
+        if entry.pluralizable and entry.id and forms and not entry.fuzzy:
             if len(forms) != catalog.num_plurals:
                 yield Problem(
                     Place(file, entry.lineno or 0),
-                    message("“{msgid}” has {found} plural forms, not {expected}",
-                            msgid=_short(entry.id[0]), found=len(forms), expected=catalog.num_plurals),
+                    message(
+                        "“{msgid}” has {found} plural forms, not {expected}",
+                        msgid=_short(entry.id[0]),
+                        found=len(forms),
+                        expected=catalog.num_plurals,
+                    ),
                     message("fill in msgstr[0] to msgstr[{last}]", last=catalog.num_plurals - 1),
-                )  # fmt: skip  # the gaps of one sentence stay together
+                )
 
 
 def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extracted]) -> Iterator[Problem]:
@@ -62,14 +68,22 @@ def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extra
         elif entry.fuzzy:
             yield Problem(
                 Place(file, entry.lineno or 0),
-                message("the translation of “{msgid}” is stale: the source has changed", msgid=_short(item.msgid)),
+                message(
+                    "the translation of “{msgid}” is stale: the source has changed", msgid=_short(item.msgid)
+                ),
                 message("compare it with the source, correct it and remove the word “fuzzy” above it"),
                 strict=True,
             )
 
 
+def _forms(entry: Message) -> list[str]:
+    """The translations of an entry, one for each plural form."""
+    given = entry.string
+    return list(given) if isinstance(given, tuple | list) else [given or ""]
+
+
 def _filled(entry: Message) -> bool:
-    return all(entry.string) if isinstance(entry.string, tuple | list) else bool(entry.string)
+    return all(_forms(entry))
 
 
 def _short(words: str) -> str:

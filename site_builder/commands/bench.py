@@ -17,10 +17,13 @@ from site_builder.material import Options
 from site_builder.reading.sources import PROJECT
 
 _RUNS = 3
-_MEMORY = (
-    "import resource, sys; from site_builder.cli import main; code = main(sys.argv[1:]); "
-    "print(max(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)); sys.exit(code)"
-)
+_MEASURED_BUILD = """
+import resource, sys
+from site_builder.cli import main
+code = main(sys.argv[1:])
+print(max(resource.getrusage(who).ru_maxrss for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)))
+sys.exit(code)
+"""
 
 
 @dataclass(frozen=True)
@@ -51,10 +54,12 @@ def run(console: Console, options: Options) -> int:
         console.say(
             message(
                 "{name}: {seconds} s (ratio {ratio}), {megabytes} MB",
-                name=console.words(name), seconds=f"{seconds:.2f}", ratio=f"{ratio:.2f}",
+                name=console.words(name),
+                seconds=f"{seconds:.2f}",
+                ratio=f"{ratio:.2f}",
                 megabytes=f"{max(one.megabytes for one in runs):.0f}",
             )
-        )  # fmt: skip  # the gaps of one sentence stay together
+        )
     return 0
 
 
@@ -63,10 +68,23 @@ def _build(folder: Path, options: Options, *, fresh: bool = False) -> Measured:
     if fresh:
         shutil.rmtree(cache, ignore_errors=True)
     command = [
-        sys.executable, "-c", _MEMORY, "build",
-        "--content", str(folder / "content"), "--translations", str(options.translations), "--templates", str(options.templates),
-        "--output", str(folder / "output"), "--cache", str(cache), "--jobs", str(options.jobs),
-    ]  # fmt: skip  # an option and its value stay together
+        sys.executable,
+        "-c",
+        _MEASURED_BUILD,
+        "build",
+        "--content",
+        str(folder / "content"),
+        "--translations",
+        str(options.translations),
+        "--templates",
+        str(options.templates),
+        "--output",
+        str(folder / "output"),
+        "--cache",
+        str(cache),
+        "--jobs",
+        str(options.jobs),
+    ]
     started = time.perf_counter()
     result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     seconds = time.perf_counter() - started

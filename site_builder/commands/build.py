@@ -23,11 +23,27 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
     """The closing summary: pages, charts, languages, seconds, problems, where to look."""
     console.say(
         message(
-            "{pages} pages in {languages}, {charts} charts, {figures} figures, {indicators} indicators, {seconds} s, 0 problems.",
-            pages=outcome.pages, languages=" + ".join(outcome.languages), charts=outcome.charts, figures=outcome.figures,
-            indicators=outcome.indicators, seconds=f"{outcome.seconds:.1f}",
+            "{pages} pages in {languages}, {charts} charts, {figures} figures, {indicators} indicators; "
+            "{seconds} s, 0 problems.",
+            pages=outcome.pages,
+            languages=" + ".join(outcome.languages),
+            charts=outcome.charts,
+            figures=outcome.figures,
+            indicators=outcome.indicators,
+            seconds=f"{outcome.seconds:.1f}",
         )
-    )  # fmt: skip  # the gaps of one sentence stay together
+    )
     if outcome.notes:
-        console.say(message("{count} things are not translated or stale; “build.py status” tells which.", count=len(outcome.notes)))
-    console.say(message("The site is in {folder}; open {file}.", folder=shown(options.output), file=shown(options.output / "index.html")))
+        console.say(
+            message(
+                "{count} things are not translated or stale; “build.py status” tells which.",
+                count=len(outcome.notes),
+            )
+        )
+    console.say(
+        message(
+            "The site is in {folder}; open {file}.",
+            folder=shown(options.output),
+            file=shown(options.output / "index.html"),
+        )
+    )

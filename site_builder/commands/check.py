@@ -13,13 +13,21 @@ def run(console: Console, options: Options) -> int:
     site = material.site
     console.say(
         message(
-            "{paragraphs} paragraphs, {figures} figures, {indicators} indicators, {projects} livelihood projects: 0 problems.",
-            paragraphs=sum(len(section.paragraphs) for report in site.reports.values() for section in report.sections),
+            "{paragraphs} paragraphs, {figures} figures, {indicators} indicators, "
+            "{projects} livelihood projects: 0 problems.",
+            paragraphs=sum(
+                len(section.paragraphs) for report in site.reports.values() for section in report.sections
+            ),
             figures=sum(len(report.figures) for report in site.reports.values()),
             indicators=len(site.indicators),
             projects=sum(len(report.projects) for report in site.reports.values()),
         )
-    )  # fmt: skip  # the gaps of one sentence stay together
+    )
     if material.notes:
-        console.say(message("{count} things are not translated or stale; “build.py status” tells which.", count=len(material.notes)))
+        console.say(
+            message(
+                "{count} things are not translated or stale; “build.py status” tells which.",
+                count=len(material.notes),
+            )
+        )
     return 0

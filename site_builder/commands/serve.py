@@ -19,7 +19,11 @@ _PORT = 5500
 
 def run(console: Console, options: Options) -> int:
     """Build, serve on this machine only, and build again when something is saved."""
-    preview = options if options.output != Options().output else replace(options, output=PROJECT / ".cache" / "preview")
+    preview = (
+        options
+        if options.output != Options().output
+        else replace(options, output=PROJECT / ".cache" / "preview")
+    )
 
     def rebuild() -> None:
         """Build; a mistake leaves the last good site up and is told here."""

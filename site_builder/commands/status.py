@@ -19,13 +19,18 @@ def run(console: Console, options: Options) -> int:
         states: Counter[str] = Counter()
         for item in wanted:
             entry = catalog.get(item.msgid, item.context or None)
-            states["stale" if entry and entry.fuzzy else "translated" if entry and entry.string else "missing"] += 1
+            states[
+                "stale" if entry and entry.fuzzy else "translated" if entry and entry.string else "missing"
+            ] += 1
         console.say(
             message(
                 "{language}: {translated} translated, {stale} stale, {missing} missing",
-                language=language.name, translated=states["translated"], stale=states["stale"], missing=states["missing"],
+                language=language.name,
+                translated=states["translated"],
+                stale=states["stale"],
+                missing=states["missing"],
             )
-        )  # fmt: skip  # the gaps of one sentence stay together
+        )
     for note in material.notes:
         console.out.print(console.problem(note), markup=False)
     return 0

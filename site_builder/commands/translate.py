@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from site_builder.console import Console
 from site_builder.errors import SiteError, message
-from site_builder.extraction import CONSOLE_KEYWORDS, INTERFACE_KEYWORDS, Extracted, content_messages, source_messages, updated
+from site_builder.extraction import (
+    CONSOLE_KEYWORDS,
+    INTERFACE_KEYWORDS,
+    Extracted,
+    content_messages,
+    source_messages,
+    updated,
+)
 from site_builder.material import Options
 from site_builder.model import Language, Site
 from site_builder.reading.catalogs import catalog_path, read_catalog
@@ -36,10 +43,15 @@ def run(console: Console, options: Options) -> int:
 
 def _chinese(site: Site) -> Language:
     """The language in which the program speaks beside English."""
-    return next((language for language in site.languages if language.code.startswith("zh")), Language("zh-CN", "中文", ""))
+    return next(
+        (language for language in site.languages if language.code.startswith("zh")),
+        Language("zh-CN", "中文", ""),
+    )
 
 
-def _update(console: Console, options: Options, language: Language, domain: str, wanted: list[Extracted]) -> None:
+def _update(
+    console: Console, options: Options, language: Language, domain: str, wanted: list[Extracted]
+) -> None:
     path = catalog_path(options.translations, language, domain)
     reader = Reader()
     existing = read_catalog(reader, path) if path.exists() else None
@@ -47,5 +59,9 @@ def _update(console: Console, options: Options, language: Language, domain: str,
         raise SiteError(reader.problems)
     catalog = updated(existing, wanted, language.folder)
     changed = write_catalog(path, catalog)
-    said = message("{file}: updated", file=shown(path)) if changed else message("{file}: up to date", file=shown(path))
+    said = (
+        message("{file}: updated", file=shown(path))
+        if changed
+        else message("{file}: up to date", file=shown(path))
+    )
     console.say(said)

@@ -10,9 +10,23 @@ from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 
 COLUMNS = (
-    "indicator", "name_zh", "name_en", "topic", "report", "year", "kind", "value", "unit", "number", "base_unit", "bound",
-    "section", "quote_zh", "quote_en", "url",
-)  # fmt: skip  # one line reads better than sixteen
+    "indicator",
+    "name_zh",
+    "name_en",
+    "topic",
+    "report",
+    "year",
+    "kind",
+    "value",
+    "unit",
+    "number",
+    "base_unit",
+    "bound",
+    "section",
+    "quote_zh",
+    "quote_en",
+    "url",
+)
 """Columns of `data/figures.csv`."""
 
 
@@ -39,7 +53,11 @@ def pages(edition: Edition) -> Iterator[Page]:
         csv_url="/data/figures.csv",
         json_url="/data/indicators.json",
         columns=tuple(zip(COLUMNS, _meanings(edition), strict=True)),
-        figures=words.plural("{number} figure", "{number} figures", sum(len(report.figures) for report in site.reports.values())),
+        figures=words.plural(
+            "{number} figure",
+            "{number} figures",
+            sum(len(report.figures) for report in site.reports.values()),
+        ),
         indicators=words.plural("{number} indicator", "{number} indicators", len(site.indicators)),
     )
     description = words.text("All figures of the report as open data.")

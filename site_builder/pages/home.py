@@ -58,7 +58,8 @@ def pages(edition: Edition) -> Iterator[Page]:
     """The home page."""
     report, site, words = edition.report, edition.site, edition.words
     headlines = tuple(
-        HeadlineView(card(edition, site.indicators[name]), indicator_chart(edition, site.indicators[name])) for name in report.headline
+        HeadlineView(card(edition, site.indicators[name]), indicator_chart(edition, site.indicators[name]))
+        for name in report.headline
     )
     view = HomeView(
         report=report_view(edition, report),
@@ -73,7 +74,15 @@ def pages(edition: Edition) -> Iterator[Page]:
         },
     )
     charts = tuple(headline.chart for headline in headlines)
-    yield make(edition, urls.HOME, "home.html", words.phrase(site.title), words.phrase(site.description).text, view, charts)
+    yield make(
+        edition,
+        urls.HOME,
+        "home.html",
+        words.phrase(site.title),
+        words.phrase(site.description).text,
+        view,
+        charts,
+    )
 
 
 def _summary(edition: Edition, topic_id: str) -> TopicSummary:

@@ -39,7 +39,9 @@ def topic_group(edition: Edition, topic_id: str) -> TopicGroup:
     """The indicators of one theme, in the order of the content."""
     members = (indicator for indicator in edition.site.indicators.values() if indicator.topic == topic_id)
     color = edition.site.topics[topic_id].color
-    return TopicGroup(topic_id, topic_link(edition, topic_id), color, tuple(card(edition, member) for member in members))
+    return TopicGroup(
+        topic_id, topic_link(edition, topic_id), color, tuple(card(edition, member) for member in members)
+    )
 
 
 def pages(edition: Edition) -> Iterator[Page]:
@@ -53,4 +55,6 @@ def pages(edition: Edition) -> Iterator[Page]:
     for indicator in site.indicators.values():
         view = indicator_view(edition, indicator)
         path = urls.indicator(indicator.id)
-        yield make(edition, path, "indicator.html", view.card.name, view.chart.spec.description, view, (view.chart,))
+        yield make(
+            edition, path, "indicator.html", view.card.name, view.chart.spec.description, view, (view.chart,)
+        )

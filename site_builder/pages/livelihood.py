@@ -56,7 +56,10 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     neighbours: list[ProjectView | None] = [*views]
     for before, view, after in zip([None, *neighbours], views, [*neighbours[1:], None], strict=False):
         page_view = ProjectPageView(
-            view, edition.url(urls.livelihood(report.id)), before.link if before else None, after.link if after else None
+            view,
+            edition.url(urls.livelihood(report.id)),
+            before.link if before else None,
+            after.link if after else None,
         )
         promised = words.join([f"{promise.indicator.name} {promise.target}" for promise in view.promises])
         path = urls.project(report.id, view.number)

@@ -23,6 +23,15 @@ class NotFoundView:
 
 def pages(edition: Edition) -> Iterator[Page]:
     """`404.html` of the language."""
-    view = NotFoundView(edition.url(urls.HOME), tuple(topic_link(edition, topic) for topic in edition.site.topics))
+    view = NotFoundView(
+        edition.url(urls.HOME), tuple(topic_link(edition, topic) for topic in edition.site.topics)
+    )
     words = edition.words
-    yield make(edition, urls.NOT_FOUND, "not-found.html", words.text("Page not found"), words.text("There is no page at this address."), view)
+    yield make(
+        edition,
+        urls.NOT_FOUND,
+        "not-found.html",
+        words.text("Page not found"),
+        words.text("There is no page at this address."),
+        view,
+    )

@@ -30,8 +30,15 @@ class Page:
     """The same page in every language."""
 
 
-def make(edition: Edition, path: str, template: str, title: Phrase | str, description: str, view: object,
-         charts: tuple[ChartView, ...] = ()) -> Page:  # fmt: skip  # one field of `Page` after the other
+def make(
+    edition: Edition,
+    path: str,
+    template: str,
+    title: Phrase | str,
+    description: str,
+    view: object,
+    charts: tuple[ChartView, ...] = (),
+) -> Page:
     """A page, with the way to its twins."""
     named = title if isinstance(title, Phrase) else Phrase(title)
     return Page(path, template, named, description, view, charts, twins(edition, path))

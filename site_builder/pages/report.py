@@ -46,7 +46,14 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
         if section is not None:
             page_view = SectionPageView(outline, section, section_link(before), section_link(after))
             path = urls.section(report.id, section.id)
-            yield make(edition, path, "section.html", section.title, _description(edition, report, section.id), page_view)
+            yield make(
+                edition,
+                path,
+                "section.html",
+                section.title,
+                _description(edition, report, section.id),
+                page_view,
+            )
 
 
 def _description(edition: Edition, report: Report, section_id: str) -> str:

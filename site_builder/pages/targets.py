@@ -70,14 +70,19 @@ def _page(edition: Edition, report: Report) -> Page:
         results_alone=_groups(edition, [row for row in compared if not row[2]]),
     )
     title = words.text("Targets for {year}", year=words.year(report.target_year))
-    description = words.text("Results of {result_year} beside the targets for {target_year}.",
-                             result_year=words.year(report.result_year), target_year=words.year(report.target_year))  # fmt: skip  # gaps of one sentence
+    description = words.text(
+        "Results of {result_year} beside the targets for {target_year}.",
+        result_year=words.year(report.result_year),
+        target_year=words.year(report.target_year),
+    )
     return make(edition, urls.targets(report.id), "targets.html", title, description, view)
 
 
 def _groups(edition: Edition, compared: list[Compared]) -> tuple[TargetGroup, ...]:
     groups = (
-        TargetGroup(topic_link(edition, topic), tuple(_row(edition, row) for row in compared if row[0].topic == topic))
+        TargetGroup(
+            topic_link(edition, topic), tuple(_row(edition, row) for row in compared if row[0].topic == topic)
+        )
         for topic in edition.site.topics
     )
     return tuple(group for group in groups if group.rows)
@@ -86,4 +91,6 @@ def _groups(edition: Edition, compared: list[Compared]) -> tuple[TargetGroup, ..
 def _row(edition: Edition, compared: Compared) -> TargetRow:
     indicator, result, target = compared
     link = LinkView(edition.words.phrase(indicator.name), edition.url(urls.indicator(indicator.id)))
-    return TargetRow(link, edition.words.value(result) if result else "", edition.words.value(target) if target else "")
+    return TargetRow(
+        link, edition.words.value(result) if result else "", edition.words.value(target) if target else ""
+    )

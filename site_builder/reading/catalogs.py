@@ -43,20 +43,35 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
         return None
     charset = _CHARSET.search(text)
     if charset and charset[1].lower() not in {"utf-8", "utf8"}:
-        _broken(reader, path, collection, text[: charset.start()].count("\n") + 1,
-                message("the catalog says its encoding is {charset}", charset=charset[1]),
-                message("write “charset=utf-8” there"))  # fmt: skip  # three arguments of one sentence
+        _broken(
+            reader,
+            path,
+            collection,
+            text[: charset.start()].count("\n") + 1,
+            message("the catalog says its encoding is {charset}", charset=charset[1]),
+            message("write “charset=utf-8” there"),
+        )
         return None
     try:
         return read_po(io.BytesIO(text.encode()), abort_invalid=True)
     except PoFileError as error:
-        _broken(reader, path, collection, error.lineno + 1,
-                message("the PO file cannot be read: {reason}", reason=str(error).split(" on ")[0]),
-                message("look at this line: a missing or extra quotation mark?"))  # fmt: skip  # three arguments of one sentence
+        _broken(
+            reader,
+            path,
+            collection,
+            error.lineno + 1,
+            message("the PO file cannot be read: {reason}", reason=str(error).split(" on ")[0]),
+            message("look at this line: a missing or extra quotation mark?"),
+        )
     except (ValueError, TypeError) as error:
-        _broken(reader, path, collection, 0,
-                message("the PO file cannot be read: {reason}", reason=str(error)),
-                message("compare its first lines with those of another catalog"))  # fmt: skip  # three arguments of one sentence
+        _broken(
+            reader,
+            path,
+            collection,
+            0,
+            message("the PO file cannot be read: {reason}", reason=str(error)),
+            message("compare its first lines with those of another catalog"),
+        )
     return None
 
 

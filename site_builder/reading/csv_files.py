@@ -37,7 +37,11 @@ def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, .
             message("make it: {columns}", columns=",".join(columns)),
         )
         return []
-    rows = (_row(reader, path, collection, columns, line, cells) for line, cells in lines[1:] if any(map(str.strip, cells)))
+    rows = (
+        _row(reader, path, collection, columns, line, cells)
+        for line, cells in lines[1:]
+        if any(map(str.strip, cells))
+    )
     return [row for row in rows if row is not None]
 
 
@@ -50,7 +54,9 @@ def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
         line = records.line_num + 1
 
 
-def _row(reader: Reader, path: Path, collection: str, columns: tuple[str, ...], line: int, cells: list[str]) -> Row | None:
+def _row(
+    reader: Reader, path: Path, collection: str, columns: tuple[str, ...], line: int, cells: list[str]
+) -> Row | None:
     place = Place(shown(path), line)
     if len(cells) != len(columns):
         reader.broken.add(collection)

@@ -57,7 +57,9 @@ class TopicEntry(Entry):
     """稳定的英文标识。Stable id."""
     name: str
     """主题名称。Name."""
-    color: Literal["vermilion", "ochre", "moss", "teal", "lake", "indigo", "plum", "clay", "slate", "pine", "rose"]
+    color: Literal[
+        "vermilion", "ochre", "moss", "teal", "lake", "indigo", "plum", "clay", "slate", "pine", "rose"
+    ]
     """主题颜色。Hue."""
 
 
@@ -96,7 +98,7 @@ class IndicatorEntry(Entry):
     """One indicator of `indicators/<topic>.yaml`."""
 
     id: Id
-    """稳定的英文标识，也是网址的一部分，发布后不改。Stable id, part of the address; never changes once published."""
+    """稳定的英文标识，即网址，发布后不改。Stable id, part of the address; never changes."""
     name: str
     """指标全称。Full name."""
     unit: Id
@@ -150,7 +152,9 @@ class ReportEntry(Entry):
 class ComparisonEntry(Entry):
     """Last year's nearest result under another definition."""
 
-    model_config = ConfigDict(extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True)
+    model_config = ConfigDict(
+        extra="forbid", frozen=True, use_attribute_docstrings=True, populate_by_name=True
+    )
 
     indicator: Id
     """本项目的指标。The project's own indicator."""

@@ -18,14 +18,18 @@ NAME_COLUMNS = ("phrase", "reason", "section")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
-def read_figures(reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]) -> tuple[Figure, ...]:
+def read_figures(
+    reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
+) -> tuple[Figure, ...]:
     """The figures of a report; a row with a mistake is noted and left out."""
     rows = read_rows(reader, path, "figures", FIGURE_COLUMNS)
     figures = (_figure(reader, row, indicators, units) for row in rows)
     return tuple(figure for figure in figures if figure is not None)
 
 
-def _figure(reader: Reader, row: Row, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]) -> Figure | None:
+def _figure(
+    reader: Reader, row: Row, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
+) -> Figure | None:
     cells = row.values
     indicator = _indicator(reader, row, indicators)
     kind = _choice(reader, row.place, "kind", cells["kind"], Kind)
@@ -41,9 +45,10 @@ def _figure(reader: Reader, row: Row, indicators: Mapping[str, Indicator], units
 def _indicator(reader: Reader, row: Row, indicators: Mapping[str, Indicator]) -> Indicator | None:
     name = row.values["indicator"]
     if name not in indicators and "indicators" not in reader.broken:
-        reader.report(row.place, message("no indicator is called “{id}”", id=name), nearest(name, list(indicators)))
+        reader.report(
+            row.place, message("no indicator is called “{id}”", id=name), nearest(name, list(indicators))
+        )
     return indicators.get(name)
-
 
 
 def _choice(reader: Reader, place: Place, column: str, value: str, choices: type[Choice]) -> Choice | None:
@@ -61,11 +66,17 @@ def _year(reader: Reader, row: Row) -> int | None:
     written = row.values["year"]
     if len(written) == 4 and written.isdigit():
         return int(written)
-    reader.report(row.place, message("“{value}” is not a year", value=written), message("write four digits, such as 2024"))
+    reader.report(
+        row.place,
+        message("“{value}” is not a year", value=written),
+        message("write four digits, such as 2024"),
+    )
     return None
 
 
-def _quantity(reader: Reader, row: Row, indicator: Indicator | None, units: Mapping[str, Unit]) -> Quantity | None:
+def _quantity(
+    reader: Reader, row: Row, indicator: Indicator | None, units: Mapping[str, Unit]
+) -> Quantity | None:
     value, printed = row.values["value"], row.values["unit"]
     unit = units.get(indicator.unit) if indicator else None
     if unit is None:
@@ -73,13 +84,19 @@ def _quantity(reader: Reader, row: Row, indicator: Indicator | None, units: Mapp
     try:
         quantity = read_quantity(value, printed, unit)
     except ValueError:
-        reader.report(row.place, message("“{value}” is not a number", value=value), message("write it as the report prints it, without its unit"))
+        reader.report(
+            row.place,
+            message("“{value}” is not a number", value=value),
+            message("write it as the report prints it, without its unit"),
+        )
         return None
     if quantity is None:
         reader.report(
             row.place,
             message("“{printed}” is not a form of the unit “{unit}”", printed=printed, unit=unit.id),
-            message("use one of: {known}; or add the form to units.yaml", known=", ".join(printed_forms([unit]))),
+            message(
+                "use one of: {known}; or add the form to units.yaml", known=", ".join(printed_forms([unit]))
+            ),
         )
     return quantity
 

@@ -18,22 +18,32 @@ class Reader:
     problems: list[Problem] = field(default_factory=list)
     """What has been found wrong so far."""
     broken: set[str] = field(default_factory=set)
-    """Collections (`indicators`, `figures`, …) that could not be read whole, so that checks do not blame others."""
+    """Collections (`indicators`, …) that could not be read whole, so that checks do not blame others."""
 
     def report(self, place: Place, what: Message, remedy: Message) -> None:
         """Note one problem."""
         self.problems.append(Problem(place, what, remedy))
 
     def text(self, path: Path, collection: str) -> str | None:
-        """The text of a UTF-8 file, with or without a byte-order mark; None, with a problem noted, where it cannot be read."""
+        """The text of a UTF-8 file, with or without a byte-order mark; None if it cannot be read."""
         try:
             data = path.read_bytes()
         except FileNotFoundError:
-            self._unreadable(path, collection, message("the file is missing"), message("put it back, or take it from the last good version"))
+            self._unreadable(
+                path,
+                collection,
+                message("the file is missing"),
+                message("put it back, or take it from the last good version"),
+            )
             return None
         except OSError as error:
             reason = error.strerror or str(error)
-            self._unreadable(path, collection, message("the file cannot be opened: {reason}", reason=reason), message("close it in other programs and check its permissions"))  # fmt: skip  # one sentence, one line
+            self._unreadable(
+                path,
+                collection,
+                message("the file cannot be opened: {reason}", reason=reason),
+                message("close it in other programs and check its permissions"),
+            )
             return None
         try:
             text = data.decode("utf-8")

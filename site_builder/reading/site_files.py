@@ -53,7 +53,7 @@ Thing = TypeVar("Thing", bound=Identified)
 
 
 def read_site(reader: Reader, content: Path) -> Site | None:
-    """Everything in `content/`; None where not even `site.yaml` can be read. Problems are noted with the reader."""
+    """Everything in `content/`; None where not even `site.yaml` can be read. The reader notes problems."""
     read = read_one(reader, content / "site.yaml", "site", SiteEntry)
     if read is None:
         return None
@@ -84,7 +84,9 @@ def _by_id(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:
         if thing.id in found:
             reader.report(
                 thing.place,
-                message("“{id}” is defined twice, first at {place}", id=thing.id, place=found[thing.id].place),
+                message(
+                    "“{id}” is defined twice, first at {place}", id=thing.id, place=found[thing.id].place
+                ),
                 message("remove one, or give it another id"),
             )
         else:
@@ -190,8 +192,12 @@ def _projects(reader: Reader, folder: Path) -> tuple[Project, ...]:
             icon=entry.icon,
             beneficiaries=entry.beneficiaries,
             figures=tuple(entry.figures),
-            compare=tuple(Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare),
-            progress=tuple(Progress(step.date, step.status, step.text, step.source) for step in entry.progress),
+            compare=tuple(
+                Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare
+            ),
+            progress=tuple(
+                Progress(step.date, step.status, step.text, step.source) for step in entry.progress
+            ),
             place=place,
         )
         for entry, place in entries

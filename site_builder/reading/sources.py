@@ -1,4 +1,4 @@
-"""Templates, styles, scripts and the program's own files: read as text, or as a digest that names their state."""
+"""Templates, styles, scripts and the program's own files, as text or as a digest of their state."""
 
 from __future__ import annotations
 
@@ -34,7 +34,11 @@ def digest_of(paths: Iterable[Path]) -> str:
 def code_digest(*parts: str) -> str:
     """The state of parts of the program: files or folders below `site_builder`."""
     folder = PROJECT / "site_builder"
-    files = [path for part in parts for path in ([folder / part] if (folder / part).is_file() else _code(folder / part))]
+    files = [
+        path
+        for part in parts
+        for path in ([folder / part] if (folder / part).is_file() else _code(folder / part))
+    ]
     return digest_of([*files, PROJECT / "package-lock.json"])
 
 
@@ -50,4 +54,6 @@ def tree(folder: Path) -> list[Path]:
 def read_code() -> dict[str, str]:
     """Every Python file of the program by its path in the project."""
     folder = PROJECT / "site_builder"
-    return {path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.py"))}
+    return {
+        path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.py"))
+    }

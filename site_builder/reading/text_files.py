@@ -24,7 +24,11 @@ def read_sections(reader: Reader, folder: Path) -> tuple[Section, ...]:
     files = sorted(folder.glob("*.md"))
     if not files:
         reader.broken.add("sections")
-        reader.report(Place(shown(folder)), message("the report has no text"), message("add files named like 01-opening.md"))
+        reader.report(
+            Place(shown(folder)),
+            message("the report has no text"),
+            message("add files named like 01-opening.md"),
+        )
     sections = (_section(reader, path) for path in files)
     return tuple(section for section in sections if section is not None)
 
@@ -56,7 +60,9 @@ def read_pages(reader: Reader, folder: Path) -> tuple[TextPage, ...]:
     return tuple(pages)
 
 
-def _read(reader: Reader, path: Path, collection: str, kind: type[Matter]) -> tuple[Matter, tuple[Paragraph, ...]] | None:
+def _read(
+    reader: Reader, path: Path, collection: str, kind: type[Matter]
+) -> tuple[Matter, tuple[Paragraph, ...]] | None:
     text = reader.text(path, collection)
     if text is None:
         return None
@@ -77,10 +83,12 @@ def _read(reader: Reader, path: Path, collection: str, kind: type[Matter]) -> tu
 
 def _matter(reader: Reader, path: Path, collection: str, text: str, kind: type[Matter]) -> Matter | None:
     document = parse_document(reader, path, collection, "\n" + text)
-    return None if document is None else validated(reader, document, collection, kind, document.data or {}, ())
+    return (
+        None if document is None else validated(reader, document, collection, kind, document.data or {}, ())
+    )
 
 
 def _paragraph(path: Path, block: prose.Block) -> Paragraph:
-    """A block as a paragraph; without an id of its own it gets one from its words, which edits elsewhere leave alone."""
+    """A block as a paragraph; without an id it gets one from its words, which edits elsewhere leave alone."""
     digest = hashlib.sha256(block.text.encode()).hexdigest()[:8]
     return Paragraph(block.id or f"p-{digest}", block.text, block.level, Place(shown(path), block.line))

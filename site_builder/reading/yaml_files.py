@@ -67,7 +67,9 @@ def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message
     reason = getattr(error, "problem", None) or str(error)
     return (
         message("the YAML cannot be read: {reason}", reason=reason),
-        message("look at this line and the one above: a missing space after a colon, an unclosed quotation mark, wrong indentation?"),
+        message(
+            "look at this line and the one above: a space missing after a colon, a quotation mark not closed?"
+        ),
     )
 
 
@@ -80,13 +82,19 @@ def _build(reader: Reader, document: Document, node: yaml.Node, path: KeyPath) -
     return node.value
 
 
-def _build_mapping(reader: Reader, document: Document, node: yaml.MappingNode, path: KeyPath) -> dict[str, Any]:
+def _build_mapping(
+    reader: Reader, document: Document, node: yaml.MappingNode, path: KeyPath
+) -> dict[str, Any]:
     built: dict[str, Any] = {}
     for key_node, value_node in node.value:
         key = str(key_node.value)
         line = key_node.start_mark.line + 1
         if key in built:
-            reader.report(Place(shown(document.path), line), message("“{key}” stands twice", key=key), message("remove one of them"))
+            reader.report(
+                Place(shown(document.path), line),
+                message("“{key}” stands twice", key=key),
+                message("remove one of them"),
+            )
         document.lines[(*path, key)] = line
         value = _build(reader, document, value_node, (*path, key))
         if value != "":
@@ -94,7 +102,9 @@ def _build_mapping(reader: Reader, document: Document, node: yaml.MappingNode, p
     return built
 
 
-def read_entries(reader: Reader, path: Path, collection: str, entry: type[Entry]) -> list[tuple[Entry, Place]]:
+def read_entries(
+    reader: Reader, path: Path, collection: str, entry: type[Entry]
+) -> list[tuple[Entry, Place]]:
     """Read a YAML list of entries, each validated by itself: a wrong one is noted and left out."""
     document = read_document(reader, path, collection)
     if document is None:
@@ -103,13 +113,20 @@ def read_entries(reader: Reader, path: Path, collection: str, entry: type[Entry]
         return []
     if not isinstance(document.data, list):
         reader.broken.add(collection)
-        reader.report(document.place(), message("a list is expected here"), message("begin each entry with “- ”"))
+        reader.report(
+            document.place(), message("a list is expected here"), message("begin each entry with “- ”")
+        )
         return []
-    read = ((validated(reader, document, collection, entry, item, (index,)), index) for index, item in enumerate(document.data))
+    read = (
+        (validated(reader, document, collection, entry, item, (index,)), index)
+        for index, item in enumerate(document.data)
+    )
     return [(value, document.place(index)) for value, index in read if value is not None]
 
 
-def read_one(reader: Reader, path: Path, collection: str, entry: type[Entry]) -> tuple[Entry, Document] | None:
+def read_one(
+    reader: Reader, path: Path, collection: str, entry: type[Entry]
+) -> tuple[Entry, Document] | None:
     """Read a YAML file that holds one mapping."""
     document = read_document(reader, path, collection)
     if document is None:
@@ -118,7 +135,9 @@ def read_one(reader: Reader, path: Path, collection: str, entry: type[Entry]) ->
     return None if value is None else (value, document)
 
 
-def validated(reader: Reader, document: Document, collection: str, entry: type[Entry], data: Any, path: KeyPath) -> Entry | None:
+def validated(
+    reader: Reader, document: Document, collection: str, entry: type[Entry], data: Any, path: KeyPath
+) -> Entry | None:
     """The data as an entry; None, with every fault noted at its own line, where it does not fit."""
     try:
         return entry.model_validate(data)
@@ -141,7 +160,9 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
         return message("“{name}” is not known here", name=name), message("use one of: {known}", known=known)
     if fault["type"] in {"enum", "literal_error"}:
         expected = fault["ctx"]["expected"].replace("'", "")
-        return message("“{value}” is not a value of “{name}”", value=given, name=name), message("use one of: {known}", known=expected)
+        return message("“{value}” is not a value of “{name}”", value=given, name=name), message(
+            "use one of: {known}", known=expected
+        )
     if fault["type"] == "string_pattern_mismatch":
         return (
             message("“{value}” cannot be a value of “{name}”", value=given, name=name),

@@ -1,0 +1,1 @@
+"""Views: frozen, in one language, ready for templates."""

@@ -47,7 +47,9 @@ def indicator_chart(edition: Edition, indicator: Indicator) -> ChartView:
     return _view(edition, indicator.id, form, indicator, points, whole)
 
 
-def _relatives(edition: Edition, indicator: Indicator, figures: Sequence[Figure]) -> tuple[tuple[Indicator, Figure], ...]:
+def _relatives(
+    edition: Edition, indicator: Indicator, figures: Sequence[Figure]
+) -> tuple[tuple[Indicator, Figure], ...]:
     """Figures of the family for the years and kinds that the indicator itself has."""
     wanted = {(figure.year, figure.kind) for figure in figures}
     return tuple(
@@ -78,11 +80,16 @@ def _point(edition: Edition, indicator: Indicator, figure: Figure, *, own: bool)
 
 
 def _in_order(
-    edition: Edition, indicator: Indicator, points: tuple[Point, ...], relatives: tuple[tuple[Indicator, Figure], ...]
+    edition: Edition,
+    indicator: Indicator,
+    points: tuple[Point, ...],
+    relatives: tuple[tuple[Indicator, Figure], ...],
 ) -> tuple[Point, ...]:
     """The indicator among its family, in the order of the content."""
     order = [member.id for member in edition.relatives.get(indicator.family, (indicator,))]
-    others = [(order.index(member.id), _point(edition, member, figure, own=False)) for member, figure in relatives]
+    others = [
+        (order.index(member.id), _point(edition, member, figure, own=False)) for member, figure in relatives
+    ]
     own = [(order.index(indicator.id), point) for point in points]
     return tuple(point for _, point in sorted([*own, *others], key=lambda pair: pair[0]))
 
@@ -102,7 +109,12 @@ def comparison_chart(edition: Edition, report: Report, project: Project, pair: C
 
 
 def _view(
-    edition: Edition, chart_id: str, form: str, indicator: Indicator, points: tuple[Point, ...], whole: Decimal | None
+    edition: Edition,
+    chart_id: str,
+    form: str,
+    indicator: Indicator,
+    points: tuple[Point, ...],
+    whole: Decimal | None,
 ) -> ChartView:
     words = edition.words
     name = words.phrase(indicator.name)
@@ -118,7 +130,9 @@ def _view(
         whole=whole if whole is not None else Decimal(100) if form == "share" else None,
         sign=(indicator.icon or edition.site.units[indicator.unit].icon) if pictorial else "dot",
         sign_value=value,
-        sign_text=words.text("One sign = {quantity}", quantity=words.amount(value, indicator.unit)) if pictorial else "",
+        sign_text=words.text("One sign = {quantity}", quantity=words.amount(value, indicator.unit))
+        if pictorial
+        else "",
         cjk=words.cjk,
     )
     return ChartView(spec, _table(edition, points), name.lang)
@@ -132,7 +146,9 @@ def _legend(edition: Edition, points: Sequence[Point]) -> tuple[tuple[Kind, str]
 def _table(edition: Edition, points: Sequence[Point]) -> TableView:
     words = edition.words
     head = (words.text("Indicator"), words.text("Year and kind"), words.text("Value"))
-    return TableView(head, tuple((point.label, edition.kind_label(point.kind, point.year), point.text) for point in points))
+    return TableView(
+        head, tuple((point.label, edition.kind_label(point.kind, point.year), point.text) for point in points)
+    )
 
 
 def _description(
@@ -142,14 +158,17 @@ def _description(
     words = edition.words
     own = [point for point in points if point.own]
     told = words.text("; ").join(
-        words.text("{label}: {value}", label=edition.kind_label(point.kind, point.year), value=point.text) for point in own
+        words.text("{label}: {value}", label=edition.kind_label(point.kind, point.year), value=point.text)
+        for point in own
     )
     name = words.phrase(indicator.name).text
     compared = _comparison(edition, own) or _position(edition, form, indicator, points)
     if whole is not None:
         whole_name = words.phrase(edition.site.indicators[indicator.part_of].name).text
         compared = words.text("It is part of {whole}.", whole=whole_name)
-    return words.text("{name}. {figures}.", name=name, figures=told) + (words.text(" {sentence}", sentence=compared) if compared else "")
+    return words.text("{name}. {figures}.", name=name, figures=told) + (
+        words.text(" {sentence}", sentence=compared) if compared else ""
+    )
 
 
 def _comparison(edition: Edition, own: Sequence[Point]) -> str:
@@ -180,5 +199,7 @@ def _position(edition: Edition, form: str, indicator: Indicator, points: Sequenc
     family = edition.words.phrase(edition.site.families[indicator.family].name).text
     return edition.words.text(
         "From highest to lowest it is number {position} of {count} in “{family}”.",
-        position=higher + 1, count=len(peers), family=family,
-    )  # fmt: skip  # the gaps of one sentence stay together
+        position=higher + 1,
+        count=len(peers),
+        family=family,
+    )

@@ -31,7 +31,7 @@ class Edition:
 
     @cached_property
     def figures(self) -> dict[str, tuple[Figure, ...]]:
-        """The figures of each indicator over all reports: oldest first, results before targets, a repeated one once."""
+        """The figures of each indicator over all reports: oldest first, results before targets, each once."""
         found: dict[str, dict[tuple[int, Kind], Figure]] = defaultdict(dict)
         for report in self.site.reports.values():
             for figure in report.figures:
@@ -59,7 +59,9 @@ class Edition:
 
     def figure(self, indicator: str, year: int, kind: Kind) -> Figure | None:
         """The figure of an indicator for a year and kind, if there is one."""
-        matching = (figure for figure in self.figures.get(indicator, ()) if (figure.year, figure.kind) == (year, kind))
+        matching = (
+            figure for figure in self.figures.get(indicator, ()) if (figure.year, figure.kind) == (year, kind)
+        )
         return next(matching, None)
 
     def kind_label(self, kind: Kind, year: int) -> str:

@@ -61,13 +61,18 @@ def frame_view(edition: Edition) -> FrameView:
         disclaimer=words.phrase(edition.site.disclaimer),
         home=edition.url(urls.HOME),
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
-        footer=tuple(LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id))) for page in edition.site.pages),
+        footer=tuple(
+            LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
+            for page in edition.site.pages
+        ),
     )
 
 
 def twins(edition: Edition, path: str) -> tuple[TwinView, ...]:
     """The page at a path in every language, its own included."""
     return tuple(
-        TwinView(language.code, language.name, f"/{language.prefix}{path}", language == edition.words.language)
+        TwinView(
+            language.code, language.name, f"/{language.prefix}{path}", language == edition.words.language
+        )
         for language in edition.site.languages
     )

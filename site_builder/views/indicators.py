@@ -90,7 +90,9 @@ def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
         edition.words.phrase(indicator.name),
         edition.url(urls.indicator(indicator.id)),
         tuple(
-            ValueView(edition.kind_label(figure.kind, figure.year), edition.words.value(figure), figure.kind.value)
+            ValueView(
+                edition.kind_label(figure.kind, figure.year), edition.words.value(figure), figure.kind.value
+            )
             for figure in edition.figures.get(indicator.id, ())
         ),
     )
@@ -98,7 +100,9 @@ def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
 
 def topic_link(edition: Edition, topic_id: str) -> LinkView:
     """A theme as a link."""
-    return LinkView(edition.words.phrase(edition.site.topics[topic_id].name), edition.url(urls.topic(topic_id)))
+    return LinkView(
+        edition.words.phrase(edition.site.topics[topic_id].name), edition.url(urls.topic(topic_id))
+    )
 
 
 def project_link(edition: Edition, report: Report, project: Project) -> LinkView:
@@ -116,7 +120,9 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         note=edition.words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for figure in edition.figures[indicator.id]),
-        family=LinkView(edition.words.phrase(family.name), edition.url(urls.topic(indicator.topic))) if family else None,
+        family=LinkView(edition.words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
+        if family
+        else None,
         relatives=tuple(card(edition, member) for member in others),
         projects=tuple(
             project_link(edition, report, project)
@@ -135,12 +141,19 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),
         quote=Phrase(figure.quote, "" if words.is_source else words.source.code),
-        report=LinkView(words.phrase(report.title), f"{edition.url(urls.report(report.id))}#{trace.paragraph.id}"),
-        section=LinkView(words.phrase(section.title), f"{edition.url(urls.section(report.id, section.id))}#{trace.paragraph.id}"),
+        report=LinkView(
+            words.phrase(report.title), f"{edition.url(urls.report(report.id))}#{trace.paragraph.id}"
+        ),
+        section=LinkView(
+            words.phrase(section.title),
+            f"{edition.url(urls.section(report.id, section.id))}#{trace.paragraph.id}",
+        ),
     )
 
 
-def comparable(edition: Edition, report: Report) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
+def comparable(
+    edition: Edition, report: Report
+) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
     """Every indicator a report speaks of, with its result and its target in that report."""
     found: dict[str, dict[Kind, Figure]] = {}
     for figure in report.figures:

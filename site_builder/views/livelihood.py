@@ -73,7 +73,12 @@ def project_view(edition: Edition, report: Report, project: Project) -> ProjectV
         beneficiaries=words.phrase(project.beneficiaries),
         promises=tuple(_promise(edition, report, project, name) for name in project.figures),
         steps=tuple(
-            StepView(words.date(step.day.isoformat()), _status(edition, step.status), words.phrase(step.text), words.phrase(step.source))
+            StepView(
+                words.date(step.day.isoformat()),
+                _status(edition, step.status),
+                words.phrase(step.text),
+                words.phrase(step.source),
+            )
             for step in project.progress
         ),
         topics=tuple(topic_link(edition, topic) for topic in topics),
@@ -93,7 +98,9 @@ def _promise(edition: Edition, report: Report, project: Project, name: str) -> P
     )
 
 
-def _chart(edition: Edition, report: Report, project: Project, name: str, pair: Comparison | None) -> ChartView:
+def _chart(
+    edition: Edition, report: Report, project: Project, name: str, pair: Comparison | None
+) -> ChartView:
     if pair is None:
         return indicator_chart(edition, edition.site.indicators[name])
     return comparison_chart(edition, report, project, pair)

@@ -92,11 +92,16 @@ def report_view(edition: Edition, report: Report) -> ReportView:
         occasion=words.phrase(report.occasion),
         delivered=words.date(report.delivered),
         url=edition.url(urls.report(report.id)),
-        parts=tuple(PartView(words.phrase(parts[part].title), tuple(view for _, view in group)) for part, group in grouped),
+        parts=tuple(
+            PartView(words.phrase(parts[part].title), tuple(view for _, view in group))
+            for part, group in grouped
+        ),
     )
 
 
-def _section(edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]) -> SectionView:
+def _section(
+    edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]
+) -> SectionView:
     return SectionView(
         section.id,
         edition.words.phrase(section.title),
@@ -113,12 +118,16 @@ def page_paragraphs(edition: Edition, page: TextPage) -> tuple[ParagraphView, ..
 def _paragraph(edition: Edition, paragraph: Paragraph, traced: list[Trace]) -> ParagraphView:
     phrase = edition.words.phrase(paragraph.text)
     in_source = edition.words.is_source or bool(phrase.lang)
-    html = prose.html(phrase.text, _links(edition, traced) if in_source else (), edition.words.language.prefix)
-    return ParagraphView(paragraph.id, html, phrase.lang, paragraph.level, "<ul" in html or "<ol" in html or "<table" in html)
+    html = prose.html(
+        phrase.text, _links(edition, traced) if in_source else (), edition.words.language.prefix
+    )
+    return ParagraphView(
+        paragraph.id, html, phrase.lang, paragraph.level, "<ul" in html or "<ol" in html or "<table" in html
+    )
 
 
 def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
-    """Each number that is a figure becomes a link; where it speaks for several, to the first, with all of them named."""
+    """Each number that is a figure becomes a link: to the first indicator where it speaks for several."""
     spans = []
     ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
     for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):

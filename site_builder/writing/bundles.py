@@ -34,7 +34,9 @@ def bundle(assets: Path, cache: Cache) -> Bundles:
         SiteError: A style sheet or script is wrong.
     """
     features = sorted((PROJECT / "site_builder" / "charts").glob("*.mjs"))
-    key = key_of("bundles", digest_of([*tree(assets), *features, PROJECT / "package-lock.json", Path(__file__)]))
+    key = key_of(
+        "bundles", digest_of([*tree(assets), *features, PROJECT / "package-lock.json", Path(__file__)])
+    )
     stored = cache.get("bundles", key)
     if stored is None:
         stored = _run_esbuild(assets)
@@ -48,7 +50,13 @@ def _run_esbuild(assets: Path) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         meta = folder / "meta.json"
-        result = subprocess.run(_command(assets, folder / "assets", meta), capture_output=True, text=True, check=False, env=_environment())
+        result = subprocess.run(
+            _command(assets, folder / "assets", meta),
+            capture_output=True,
+            text=True,
+            check=False,
+            env=_environment(),
+        )
         if result.returncode:
             raise SiteError([_problem(result.stderr)])
         outputs = json.loads(meta.read_text("utf-8"))["outputs"]
@@ -92,15 +100,20 @@ def _environment() -> dict[str, str]:
 
 def _binary() -> Path:
     """The esbuild that npm installed for this machine."""
-    found = [*(PROJECT / "node_modules" / "@esbuild").glob("*/bin/esbuild"), *(PROJECT / "node_modules" / "@esbuild").glob("*/esbuild.exe")]
+    found = [
+        *(PROJECT / "node_modules" / "@esbuild").glob("*/bin/esbuild"),
+        *(PROJECT / "node_modules" / "@esbuild").glob("*/esbuild.exe"),
+    ]
     if not found:
-        raise SiteError([
-            Problem(
-                Place("node_modules"),
-                message("esbuild is not installed"),
-                message("remove the folder .venv and run build.py again; it sets itself up anew"),
-            )
-        ])
+        raise SiteError(
+            [
+                Problem(
+                    Place("node_modules"),
+                    message("esbuild is not installed"),
+                    message("remove the folder .venv and run build.py again; it sets itself up anew"),
+                )
+            ]
+        )
     return found[0]
 
 

@@ -57,4 +57,8 @@ class Cache:
         if self._folder is None or not self._folder.is_dir():
             return []
         limit = time.time() - _KEPT_UNUSED
-        return [path for path in self._folder.iterdir() if path.name not in self._used and path.stat().st_mtime < limit]
+        return [
+            path
+            for path in self._folder.iterdir()
+            if path.name not in self._used and path.stat().st_mtime < limit
+        ]

@@ -75,13 +75,15 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 def _refuse_foreign(output: Path) -> None:
     """A folder of somebody's own files must never be swept away by a wrong `--output`."""
     if output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists():
-        raise SiteError([
-            Problem(
-                Place(shown(output)),
-                message("the folder holds files that are not a site made by this program"),
-                message("choose an empty or new folder with --output"),
-            )
-        ])
+        raise SiteError(
+            [
+                Problem(
+                    Place(shown(output)),
+                    message("the folder holds files that are not a site made by this program"),
+                    message("choose an empty or new folder with --output"),
+                )
+            ]
+        )
 
 
 def _unwritable(output: Path, error: OSError) -> Problem:
