@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from babel.messages.catalog import Catalog
 from babel.messages.extract import extract
 
 from site_builder.errors import Place
@@ -104,32 +103,3 @@ def source_messages(
                 )
                 found.setdefault(singular, Extracted(singular, file, line, plural=plural))
     return list(found.values())
-
-
-def template_catalog(extracted: Iterable[Extracted]) -> Catalog:
-    """What is to be translated, as a Babel template; it names files but no lines."""
-    template = Catalog(fuzzy=False)
-    for item in extracted:
-        template.add(
-            (item.msgid, item.plural) if item.plural else item.msgid,
-            locations=[(item.file, 0)],
-            auto_comments=[item.comment] if item.comment else [],
-            context=item.context or None,
-        )
-    return template
-
-
-def updated(existing: Catalog | None, extracted: Iterable[Extracted], folder: str) -> Catalog:
-    """A catalog brought up to date: new entries empty, changed ones fuzzy, gone ones obsolete."""
-    template = template_catalog(extracted)
-    catalog = existing or _new_catalog(folder)
-    template.creation_date = catalog.creation_date
-    catalog.update(template, update_header_comment=False)
-    return catalog
-
-
-def _new_catalog(folder: str) -> Catalog:
-    catalog = Catalog(locale=folder, fuzzy=False, project="Zunyi report site", version="1")
-    catalog.header_comment = "# Translations of the report site."
-    catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
-    return catalog

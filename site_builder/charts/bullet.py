@@ -105,10 +105,10 @@ def _draw_targets(bench: _Bench, targets: Sequence[Point]) -> None:
     ticks: list[Item] = []
     for target in targets:
         x = bench.plot.px(float(target.value))
-        ticks.append(_tick(bench, target, x, top, words - 4))
+        ticks += _tick(bench, target, x, top, words - 4)
         wide, tall = value_size(bench.spec, target, bench.width.px)
         left = x - 3 + wide <= bench.width.px
-        edge = max(x - 3, 0) if left else bench.width.px if x + 3 < wide else x + 3
+        edge = max(x - 3, 0) if left else bench.width.px if x + 3 < wide else min(x + 3, bench.width.px)
         write_value(
             bench.sheet, bench.spec, target, edge, words, bench.width.px, align="left" if left else "right"
         )
@@ -117,8 +117,8 @@ def _draw_targets(bench: _Bench, targets: Sequence[Point]) -> None:
     bench.y = words - 4
 
 
-def _tick(bench: _Bench, target: Point, x: float, top: float, foot: float) -> Item:
-    """A target as a tick, with its bound at the foot, where no bar hides it."""
+def _tick(bench: _Bench, target: Point, x: float, top: float, foot: float) -> list[Item]:
+    """A target as a tick in a gap of its bar, with its bound at the foot, where no bar hides it."""
     middle = (top + foot) / 2
     if target.bound is Bound.ABOUT:
         bench.sheet.mark(x, middle, BAR, (32, foot - top), TARGET_SOFT)
@@ -126,8 +126,7 @@ def _tick(bench: _Bench, target: Point, x: float, top: float, foot: float) -> It
         ahead = 1 if target.bound is Bound.AT_LEAST else -1
         turn = 0 if ahead > 0 else 180
         bench.sheet.mark(x + ahead * 11, foot - 6, ARROW, ARROW_SIZE, color(target), rotate=turn, over=True)
-    style = fill(color(target)) | {"borderColor": SURFACE, "borderWidth": 1.5}
-    size = [6, foot - top]
-    return datum(
-        bench.spec, target, [number(target.value), middle], symbol=BAR, symbolSize=size, itemStyle=style
-    )
+    place = [number(target.value), middle]
+    gap = {"value": place, "symbol": BAR, "symbolSize": [9, foot - top], "itemStyle": fill(SURFACE)}
+    tick = datum(bench.spec, target, place, symbol=BAR, symbolSize=[5, foot - top])
+    return [gap | {"tooltip": {"show": False}}, tick | {"itemStyle": fill(color(target))}]

@@ -224,6 +224,7 @@ def _tooltip() -> Item:
         "trigger": "item",
         "confine": True,
         "transitionDuration": 0,
+        "hideDelay": 0,
         "backgroundColor": SURFACE,
         "borderColor": LINE,
         "borderWidth": 1,

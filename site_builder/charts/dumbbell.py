@@ -72,6 +72,7 @@ def _single(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     _draw_zero(sheet, plot, [(middle - 9, middle + 9)])
     if _has_zero(plot) and all(abs(plot.px(float(point.value)) - plot.px(0)) > 60 for point in below):
         sheet.write(plot.px(0) - 1, middle + 12, ["0"], size=SMALL, color=MUTED, valign="top")
+        end = max(end, middle + 12 + line_height(SMALL))
     if ends[-1] > ends[0]:
         sheet.rule(ends[0], middle, ends[-1], middle, INK, 2)
     height = round(max(end, middle + 14) + 2)

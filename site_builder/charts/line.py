@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -167,30 +166,20 @@ def _write_names(spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width) -> Non
         last = max((point for point in spec.points if point.label == name), key=lambda point: point.year)
         ends.append((plot.py(float(last.value)), _name_lines(name, width), name))
     ends.sort()
-    tops = _spread(
-        [(y, line_height(SMALL) * len(rows) + 2.0) for y, rows, _ in ends], plot.top + plot.height + 8
-    )
+    blocks = [(y, line_height(SMALL) * len(rows) + 2.0) for y, rows, _ in ends]
+    tops = _spread(blocks, plot.top - 10, plot.top + plot.height + 10)
+    x = plot.left + plot.width + _side(spec) + 6
     for (_, rows, name), top in zip(ends, tops, strict=True):
         own = _is_own(spec, name)
-        color = INK if own else MUTED
-        sheet.write(
-            plot.left + plot.width + _side(spec) + 6,
-            top,
-            rows,
-            size=SMALL,
-            bold=own,
-            color=color,
-            valign="top",
-        )
+        sheet.write(x, top, rows, size=SMALL, bold=own, color=INK if own else MUTED, valign="top")
 
 
-def _spread(blocks: Sequence[tuple[float, float]], floor: float) -> list[float]:
+def _spread(blocks: Sequence[tuple[float, float]], ceiling: float, floor: float) -> list[float]:
     """Tops of blocks of text, given their middles and heights in order, moved so that none meets another."""
     tops: list[float] = []
-    end = -math.inf
     for middle, tall in blocks:
-        tops.append(max(middle - tall / 2, end))
-        end = tops[-1] + tall
+        tops.append(max(middle - tall / 2, ceiling))
+        ceiling = tops[-1] + tall
     for index in reversed(range(len(blocks))):
         tops[index] = min(tops[index], floor - blocks[index][1])
         floor = tops[index]
@@ -200,7 +189,7 @@ def _spread(blocks: Sequence[tuple[float, float]], floor: float) -> list[float]:
 def _write_values(spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width) -> None:
     """Write the chart's own values above or below their marks, the latest first, as many as fit."""
     own = sorted((point for point in spec.points if point.own), key=lambda point: -point.year)
-    order = [*own[:2], *own[-1:], *own[2:-1]]
+    order = list(dict.fromkeys([*own[:2], *own[-1:], *own]))
     taken: list[_Box] = []
     dots = [_Box(x - 7, y - 7, x + 7, y + 7) for x, y in (_place(plot, point) for point in own)]
     for point in order:

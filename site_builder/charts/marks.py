@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
@@ -28,6 +29,7 @@ ARROW = "path://M0,4H12V0L20,5L12,10V6H0Z"
 """An arrow to the right; its corners lie on twentieths of its size, to which ECharts rounds shapes."""
 HATCH = "path://M0,10L5,0H8L3,10ZM6,10L11,0H14L9,10ZM12,10L17,0H20L15,10Z"
 """Slanted strokes: the end of something known only roughly."""
+_YEAR = re.compile(r"\d{4}")
 DIAMOND = "diamond"
 DOT = "circle"
 BAR = "rect"
@@ -42,10 +44,9 @@ def number(value: Decimal) -> int | float:
 
 
 def kind_text(spec: ChartSpec, point: Point) -> str:
-    """What the chart calls a point's kind, with its year where the words do not name it."""
+    """What the chart calls a point's kind, with the point's own year (`2023 result`)."""
     text = dict(spec.legend).get(point.kind, "")
-    year = str(point.year)
-    return text if year in text else f"{text} {year}".strip()
+    return _YEAR.sub(str(point.year), text) if _YEAR.search(text) else f"{text} {point.year}".strip()
 
 
 def datum(spec: ChartSpec, point: Point, value: object, **more: object) -> Item:

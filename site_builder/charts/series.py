@@ -74,6 +74,7 @@ def lines(name: str, plot: int, items: Sequence[Item], color: str, weight: float
         yaxis_index=plot,
         is_clip=False,
         linestyle_opts={"color": color, "width": weight},
+        areastyle_opts=None,
         label_opts=_NO_LABEL,
         emphasis_opts=_QUIET,
     )

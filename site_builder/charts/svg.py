@@ -13,6 +13,7 @@ _XLINK = "{http://www.w3.org/1999/xlink}"
 _NUMBER = re.compile(r"-?\d*\.\d+(?:e-?\d+)?")
 _REFERENCE = re.compile(r"url\(#([^)]+)\)|^#(shape-\d+)$")
 _IDENTITY = re.compile(r"^matrix\(1,0,0,1,0,0\)$|^translate\(0[ ,]0\)$")
+_MOVED = re.compile(r"^translate\(([^ ,)]+)[ ,]([^ ,)]+)\)$")
 _VANISHED = re.compile(r"^matrix\(0,0,0,0,|scale\(0[ ,]?0?\)")
 _GEOMETRY = frozenset({"d", "transform", "x", "y", "x1", "y1", "x2", "y2", "width", "height"})
 _LONG = 60
@@ -128,7 +129,8 @@ def _written(node: ElementTree.Element, ids: dict[str, str]) -> str:
 
 def _attributes(node: ElementTree.Element, ids: dict[str, str]) -> Iterator[tuple[str, str]]:
     """The attributes that say something, with short numbers and new ids."""
-    for key, value in node.attrib.items():
+    given = dict(_plain_text(node)) if _tag(node) == "text" else node.attrib
+    for key, value in given.items():
         name = "xlink:href" if key.startswith(_XLINK) else key
         if name == "id":
             if value in ids:
@@ -137,6 +139,19 @@ def _attributes(node: ElementTree.Element, ids: dict[str, str]) -> Iterator[tupl
             shorter = _short(_REFERENCE.sub(lambda found: _renamed(found, ids), value), name)
             if not (name == "transform" and _IDENTITY.match(shorter)):
                 yield name, shorter
+
+
+def _plain_text(node: ElementTree.Element) -> Iterator[tuple[str, str]]:
+    """The attributes of a text without inline style, which strict security policies forbid."""
+    for name, value in node.attrib.items():
+        moved = _MOVED.match(value) if name == "transform" else None
+        if name == "style":
+            rules = (rule.split(":", 1) for rule in value.split(";") if rule)
+            yield from ((rule, said.removesuffix("px")) for rule, said in rules if said != "inherit")
+        elif moved and "x" not in node.attrib:
+            yield from (("x", moved[1]), ("y", moved[2]))
+        else:
+            yield name, value
 
 
 def _renamed(found: re.Match[str], ids: dict[str, str]) -> str:

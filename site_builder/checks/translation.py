@@ -40,18 +40,23 @@ def plural_forms_are_complete(catalog: Catalog, file: str) -> Iterator[Problem]:
     """An entry with forms for numbers has as many as the language needs, or none at all."""
     for entry in catalog:
         forms = [form for form in _forms(entry) if form]
-        if entry.pluralizable and entry.id and forms and not entry.fuzzy:
-            if len(forms) != catalog.num_plurals:
-                yield Problem(
-                    Place(file, entry.lineno or 0),
-                    message(
-                        "“{msgid}” has {found} plural forms, not {expected}",
-                        msgid=_short(entry.id[0]),
-                        found=len(forms),
-                        expected=catalog.num_plurals,
-                    ),
-                    message("fill in msgstr[0] to msgstr[{last}]", last=catalog.num_plurals - 1),
-                )
+        if (
+            entry.pluralizable
+            and entry.id
+            and forms
+            and not entry.fuzzy
+            and len(forms) != catalog.num_plurals
+        ):
+            yield Problem(
+                Place(file, entry.lineno or 0),
+                message(
+                    "“{msgid}” has {found} plural forms, not {expected}",
+                    msgid=_short(entry.id[0]),
+                    found=len(forms),
+                    expected=catalog.num_plurals,
+                ),
+                message("fill in msgstr[0] to msgstr[{last}]", last=catalog.num_plurals - 1),
+            )
 
 
 def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extracted]) -> Iterator[Problem]:

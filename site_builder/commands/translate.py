@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.console import Console
 from site_builder.errors import SiteError, message
 from site_builder.extraction import (
@@ -10,7 +12,6 @@ from site_builder.extraction import (
     Extracted,
     content_messages,
     source_messages,
-    updated,
 )
 from site_builder.material import Options
 from site_builder.model import Language, Site
@@ -19,6 +20,7 @@ from site_builder.reading.languages import domains
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import read_code, read_templates
+from site_builder.updating import updated
 from site_builder.writing.catalogs import write_catalog
 
 
@@ -32,13 +34,18 @@ def run(console: Console, options: Options) -> int:
     code = read_code()
     wanted = {
         "interface": source_messages(code, templates, INTERFACE_KEYWORDS),
-        "content": content_messages(site),
+        "content": [_located(item, options) for item in content_messages(site)],
     }
     for language in site.languages:
         for domain in domains(site, language):
             _update(console, options, language, domain, wanted[domain])
     _update(console, options, _chinese(site), "console", source_messages(code, {}, CONSOLE_KEYWORDS))
     return 0
+
+
+def _located(item: Extracted, options: Options) -> Extracted:
+    """The file named from the content folder, so that catalogs are the same wherever the command is run."""
+    return replace(item, file=item.file.replace(shown(options.content), "content", 1))
 
 
 def _chinese(site: Site) -> Language:

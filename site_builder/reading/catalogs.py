@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import io
 import re
-from dataclasses import dataclass, field
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
-from babel.messages.pofile import PoFileError, read_po
+from babel.messages.pofile import PoFileError, read_po, unescape
 from babel.support import NullTranslations, Translations
 
 from site_builder.errors import Message, Place, message
@@ -18,17 +17,8 @@ from site_builder.reading.reader import Reader, shown
 
 _CHARSET = re.compile(r"charset=([\w-]+)", re.IGNORECASE)
 
-
-@dataclass(frozen=True)
-class Catalogs:
-    """The catalogs of one language."""
-
-    interface: Catalog | None = None
-    """Words of templates and code."""
-    content: Catalog | None = None
-    """Words of `content/`."""
-    places: dict[str, str] = field(default_factory=dict)
-    """File of each catalog, by its domain."""
+_QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
+_PREVIOUS = re.compile(r"(?:^|\s)msgid(?:_plural)?\s(?=\")")
 
 
 def catalog_path(folder: Path, language: Language, domain: str) -> Path:
@@ -53,7 +43,7 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
         )
         return None
     try:
-        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
+        return _with_previous(read_po(io.BytesIO(text.encode()), abort_invalid=True))
     except PoFileError as error:
         _broken(
             reader,
@@ -73,6 +63,20 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
             message("compare its first lines with those of another catalog"),
         )
     return None
+
+
+def _with_previous(catalog: Catalog) -> Catalog:
+    """Put the previous words of stale entries where they belong; Babel writes them but reads them as comments."""
+    for entry in (*catalog, *catalog.obsolete.values()):
+        said = [comment[1:].strip() for comment in entry.user_comments if comment.startswith("|")]
+        if said:
+            entry.user_comments = [words for words in entry.user_comments if not words.startswith("|")]
+            entry.previous_id = [
+                "".join(map(unescape, _QUOTED.findall(part)))
+                for part in _PREVIOUS.split(" ".join(said))
+                if part
+            ]
+    return catalog
 
 
 def _broken(reader: Reader, path: Path, collection: str, line: int, what: Message, remedy: Message) -> None:

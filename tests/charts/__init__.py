@@ -1,0 +1,1 @@
+"""Tests of the charts, drawn by the real ECharts."""
