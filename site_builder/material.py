@@ -19,6 +19,7 @@ from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import PROJECT
 from site_builder.views.edition import Edition
+from site_builder.views.index import SiteIndex
 
 
 @dataclass(frozen=True)
@@ -56,9 +57,9 @@ class Material:
 
     def editions(self) -> list[Edition]:
         """The site in each of its languages, the source language first."""
+        index = SiteIndex(self.site)
         return [
-            Edition(self.site, localiser(self.site, language, self.catalogs))
-            for language in self.site.languages
+            Edition(index, localiser(self.site, language, self.catalogs)) for language in self.site.languages
         ]
 
 

@@ -13,7 +13,7 @@ _NOT_LAST = frozenset("（《「『【“‘([{")
 def text_width(text: str, size: float, bold: bool = False) -> float:
     """Estimate the width of one line in pixels, generously: a label with too much room still looks right."""
     ems = sum(_ems(char) for char in text)
-    return ems * size * (1.06 if bold else 1.0)
+    return ems * size * (1.09 if bold else 1.0)
 
 
 def _ems(char: str) -> float:
@@ -26,7 +26,7 @@ def _ems(char: str) -> float:
         return 0.94
     if char.isupper():
         return 0.7
-    return 0.58
+    return 0.6
 
 
 def wrap(text: str, limit: float, size: float, bold: bool = False) -> list[str]:

@@ -126,17 +126,13 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         relatives=tuple(card(edition, member) for member in others),
         projects=tuple(
             project_link(edition, report, project)
-            for report in edition.site.reports.values()
-            for project in report.projects
-            if indicator.id in project.figures
+            for report, project in edition.index.projects.get(indicator.id, ())
         ),
     )
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
-    report = edition.reports_of[id(figure)]
-    trace = next(trace for trace in edition.traces[report.id] if trace.figure is figure)
-    section = next(section for section in report.sections if section.id == figure.section)
+    report, section, trace = edition.index.trace_of[id(figure)]
     words = edition.words
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),

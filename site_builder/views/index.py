@@ -1,0 +1,70 @@
+"""Indexes of the model that do not depend on a language, made once for all editions."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import dataclass
+from functools import cached_property
+
+from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site
+from site_builder.tracing import Trace, traces
+
+
+@dataclass(frozen=True)
+class SiteIndex:
+    """Where things of the model are found from other things."""
+
+    site: Site
+    """The model."""
+
+    @cached_property
+    def figures(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures of each indicator over all reports: oldest first, results before targets, each once."""
+        found: dict[str, dict[tuple[int, Kind], Figure]] = defaultdict(dict)
+        for report in self.site.reports.values():
+            for figure in report.figures:
+                found[figure.indicator].setdefault((figure.year, figure.kind), figure)
+        return {name: tuple(sorted(rows.values(), key=_order)) for name, rows in found.items()}
+
+    @cached_property
+    def relatives(self) -> dict[str, tuple[Indicator, ...]]:
+        """The members of each family, in the order of the content."""
+        found: dict[str, list[Indicator]] = defaultdict(list)
+        for indicator in self.site.indicators.values():
+            if indicator.family:
+                found[indicator.family].append(indicator)
+        return {family: tuple(members) for family, members in found.items()}
+
+    @cached_property
+    def traces(self) -> dict[str, tuple[Trace, ...]]:
+        """Where the figures of each report stand in its text."""
+        return {report.id: traces(report) for report in self.site.reports.values()}
+
+    @cached_property
+    def trace_of(self) -> dict[int, tuple[Report, Section, Trace]]:
+        """Report, section and place in the text of each figure, by the figure's identity."""
+        sections = {
+            (report.id, paragraph.id): section
+            for report in self.site.reports.values()
+            for section in report.sections
+            for paragraph in section.paragraphs
+        }
+        return {
+            id(trace.figure): (report, sections[report.id, trace.paragraph.id], trace)
+            for report in self.site.reports.values()
+            for trace in self.traces[report.id]
+        }
+
+    @cached_property
+    def projects(self) -> dict[str, tuple[tuple[Report, Project], ...]]:
+        """The livelihood projects that promise each indicator."""
+        found: dict[str, list[tuple[Report, Project]]] = defaultdict(list)
+        for report in self.site.reports.values():
+            for project in report.projects:
+                for name in project.figures:
+                    found[name].append((report, project))
+        return {name: tuple(pairs) for name, pairs in found.items()}
+
+
+def _order(figure: Figure) -> tuple[int, int]:
+    return figure.year, list(Kind).index(figure.kind)
