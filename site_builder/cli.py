@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -10,46 +11,39 @@ from typing import Any
 
 import click
 
-from site_builder.commands import bench, build, check, serve, status, translate
 from site_builder.console import Console, language_of
 from site_builder.errors import Message, SiteError, message
 from site_builder.material import Options
 
 Command = Callable[[Console, Options], int]
 
-COMMANDS: dict[str, tuple[Command, Message, tuple[str, ...]]] = {
+COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
-        build.run,
         message("Build the site into the output folder (the default command)."),
         ("content", "translations", "templates", "output", "base_url", "strict", "jobs", "cache", "no_cache"),
     ),
     "check": (
-        check.run,
         message("Check content and translations without building."),
         ("content", "translations", "strict"),
     ),
     "serve": (
-        serve.run,
         message("Show the site in a browser and rebuild it after every save."),
         ("content", "translations", "templates", "output", "jobs", "no_cache"),
     ),
     "translate": (
-        translate.run,
         message("Bring the translation catalogs up to date with content, templates and code."),
         ("content", "translations", "templates"),
     ),
     "status": (
-        status.run,
         message("Show how much is translated, stale or missing in each language."),
         ("content", "translations"),
     ),
     "bench": (
-        bench.run,
         message("Measure build times and memory with copies of the content."),
         ("content", "translations", "templates", "jobs"),
     ),
 }
-"""Every command: what it does, its help, its options. `test` is answered by the set-up."""
+"""Every command, in the module of its name: its help and its options. `test` is answered by the set-up."""
 
 OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
@@ -110,18 +104,18 @@ def _language(arguments: list[str]) -> tuple[str, list[str]]:
 
 def _group(console: Console) -> click.Group:
     group = click.Group(help=console.words(message("Turn a government work report into a bilingual site.")))
-    for name, (command, help_text, options) in COMMANDS.items():
-        group.add_command(_command(console, name, command, help_text, options))
+    for name, (help_text, options) in COMMANDS.items():
+        group.add_command(_command(console, name, help_text, options))
     group.add_command(
         click.Command("test", help=console.words(message("Set up the test tools and run every test.")))
     )
     return group
 
 
-def _command(
-    console: Console, name: str, command: Command, help_text: Message, options: tuple[str, ...]
-) -> click.Command:
+def _command(console: Console, name: str, help_text: Message, options: tuple[str, ...]) -> click.Command:
     def callback(**given: Any) -> int:
+        # Imported when it is run: what a preview needs, a check need not wait for.
+        command: Command = importlib.import_module(f"site_builder.commands.{name}").run
         return command(console, _options(given))
 
     parameters: list[click.Parameter] = [

@@ -29,6 +29,8 @@ def message(msgid: str, /, **values: object) -> Message:
 def nearest(name: str, known: Iterable[str]) -> Message:
     """What to do about an unknown name: the nearest known one where there is one, else the list."""
     names = list(known)
+    if not names:
+        return message("there is none to choose from: add it, or remove its name here")
     close = difflib.get_close_matches(name, names, n=1)
     if close:
         return message("did you mean “{id}”?", id=close[0])

@@ -58,9 +58,8 @@ class Material:
     def editions(self) -> list[Edition]:
         """The site in each of its languages, the source language first."""
         index = SiteIndex(self.site)
-        return [
-            Edition(index, localiser(self.site, language, self.catalogs)) for language in self.site.languages
-        ]
+        languages = tuple(localiser(self.site, language, self.catalogs) for language in self.site.languages)
+        return [Edition(index, words, languages) for words in languages]
 
 
 def gather(options: Options) -> Material:

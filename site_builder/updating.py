@@ -56,7 +56,7 @@ def _key(message: Message) -> tuple[str, str | None]:
 
 
 def _former(message: Message, vanished: Iterable[Message]) -> Message | None:
-    """The vanished entry a new one was made from: that of the same paragraph, else the most alike of its file."""
+    """The vanished entry a new one was made from: that of the same paragraph, else the most alike."""
     candidates = [
         other
         for other in vanished

@@ -20,6 +20,11 @@ def section(report_id: str, section_id: str) -> str:
     return f"report/{report_id}/{section_id}/"
 
 
+def parallel(report_id: str) -> str:
+    """A report in two languages side by side."""
+    return f"report/{report_id}/parallel/"
+
+
 def indicator(indicator_id: str) -> str:
     """One indicator."""
     return f"indicators/{indicator_id}/"

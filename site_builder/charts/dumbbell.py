@@ -68,7 +68,7 @@ def _single(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     end = _write_along(spec, width, sheet, below, middle + 20)
     plot = _single_plot(spec, width)
     ends = sorted(plot.px(float(point.value)) for point in spec.points)
-    sheet.rule(1 if _has_zero(plot) else 0, middle, width.px, middle)
+    sheet.rule(0, middle, width.px, middle)
     _draw_zero(sheet, plot, [(middle - 9, middle + 9)])
     if _has_zero(plot) and all(abs(plot.px(float(point.value)) - plot.px(0)) > 60 for point in below):
         sheet.write(plot.px(0) - 1, middle + 12, ["0"], size=SMALL, color=MUTED, valign="top")
@@ -88,7 +88,8 @@ def _single_plot(spec: ChartSpec, width: Width) -> Plot:
     """The whole width, but for what arrows and bands need at its ends."""
     room = 14 if all(point.bound is Bound.EXACT for point in spec.points) else 30
     low, high = _domain([spec.points], width.px - 2 * room)
-    left = 1 if low == 0 else room
+    near = any(abs(float(point.value)) < 0.06 * high for point in spec.points)
+    left = 1 if low == 0 and not near else room
     return Plot(left, 0, width.px - left - room, 0, Axis(low, high), Axis())
 
 
@@ -147,7 +148,7 @@ def _rows(spec: ChartSpec, width: Width, top: float) -> Iterator[_Row]:
 
 def _value_lines(width: Width, point: Point) -> list[str]:
     """The lines of a value beside its mark."""
-    return wrap(point.text, 84 if width.is_narrow else 132, NORMAL, True)
+    return wrap(point.text, 94 if width.is_narrow else 132, NORMAL, True)
 
 
 def _list_plot(spec: ChartSpec, width: Width, rows: Sequence[_Row]) -> Plot:

@@ -103,7 +103,7 @@ def _name_limit(width: Width) -> float:
 
 def _value_lines(width: Width, point: Point) -> list[str]:
     """The lines of a value beyond its bar."""
-    return wrap(point.text, 150 if width.is_narrow else 220, NORMAL, True)
+    return wrap(point.text, 168 if width.is_narrow else 220, NORMAL, True)
 
 
 def _plot(spec: ChartSpec, width: Width, rows: list[_Row], height: float) -> Plot:

@@ -69,6 +69,8 @@ def _pieces(text: str) -> list[str]:
 def _may_break(before: str, char: str) -> bool:
     """Tell whether a line may end after `before` and the next begin with `char`."""
     last = before[-1]
+    if last == "-" and before[-2:-1].isalpha() and char.isalpha():
+        return True
     if char in _NOT_FIRST or char == " " or last in _NOT_LAST:
         return False
     return last == " " or _full_width(last) or _full_width(char)

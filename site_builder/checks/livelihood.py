@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.errors import Problem, message, nearest
 from site_builder.model import Kind, Site
+from site_builder.tracing import value_places
 
 
 def numbers_are_complete(site: Site) -> Iterator[Problem]:
@@ -61,7 +62,7 @@ def promises_are_targets(site: Site) -> Iterator[Problem]:
         for project in report.projects:
             for name in project.figures:
                 if name in site.indicators and (
-                    name not in targets or targets[name].quantity.printed not in project.quote
+                    name not in targets or not value_places(project.quote, targets[name].quantity.printed)
                 ):
                     yield Problem(
                         project.place,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from site_builder.errors import Place, Problem, message
+from site_builder.errors import Problem, message, nearest
 from site_builder.model import Site
 from site_builder.tracing import Claim, claims
 
@@ -63,15 +63,31 @@ def _context(claim: Claim) -> str:
     return text[max(0, claim.token.start - _CONTEXT) : claim.token.end + _CONTEXT].replace("\n", " ")
 
 
+def sections_are_known(site: Site) -> Iterator[Problem]:
+    """A phrase that is kept to one section is kept to one of the report."""
+    for report in site.reports.values():
+        known = [section.id for section in report.sections]
+        for name in report.named_numbers:
+            if name.section and name.section not in known:
+                yield Problem(
+                    name.place,
+                    message("no section is called “{id}”", id=name.section),
+                    nearest(name.section, known),
+                )
+
+
 def every_phrase_is_in_the_text(site: Site) -> Iterator[Problem]:
     """A phrase that is nowhere in the text any more accounts for nothing."""
     for report in site.reports.values():
+        known = {section.id for section in report.sections}
         for name in report.named_numbers:
+            if name.section and name.section not in known:
+                continue
             sections = [section for section in report.sections if name.section in ("", section.id)]
             texts = [paragraph.text for section in sections for paragraph in section.paragraphs]
             if not name.phrase or not any(re.search(re.escape(name.phrase), text) for text in texts):
                 yield Problem(
-                    Place(name.place.file, name.place.line),
+                    name.place,
                     message("the phrase “{phrase}” is not in the text", phrase=name.phrase),
                     message("remove the row, or copy the phrase from the text word for word"),
                 )

@@ -118,19 +118,6 @@ def chart_forms_are_known(site: Site) -> Iterator[Problem]:
             )
 
 
-def default_report_exists(site: Site) -> Iterator[Problem]:
-    """The home page has a report to show."""
-    if site.default_report not in site.reports:
-        for report in list(site.reports.values())[:1]:
-            yield Problem(
-                report.place,
-                message(
-                    "no report is called “{id}”, the default_report of site.yaml", id=site.default_report
-                ),
-                nearest(site.default_report, site.reports),
-            )
-
-
 def headline_indicators_exist(site: Site) -> Iterator[Problem]:
     """What a report puts first can be shown."""
     for report in site.reports.values():

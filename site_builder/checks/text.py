@@ -39,6 +39,18 @@ def paragraph_ids_are_unique(site: Site) -> Iterator[Problem]:
                 )
 
 
+def paragraph_ids_have_paragraphs(site: Site) -> Iterator[Problem]:
+    """An id cut off from its paragraph by an empty line would name nothing."""
+    for _, paragraphs in _texts(site):
+        for paragraph in paragraphs:
+            if not paragraph.text:
+                yield Problem(
+                    paragraph.place,
+                    message("the paragraph id “{id}” stands alone", id=paragraph.id),
+                    message("write it at the end of its paragraph, with no empty line between"),
+                )
+
+
 def section_ids_are_unique(site: Site) -> Iterator[Problem]:
     """Two sections of one name would be two pages at one address."""
     for report in site.reports.values():

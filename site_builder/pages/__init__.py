@@ -4,13 +4,25 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from site_builder.pages import data, home, indicators, livelihood, not_found, report, targets, text, topics
+from site_builder.pages import (
+    data,
+    home,
+    indicators,
+    livelihood,
+    not_found,
+    parallel,
+    report,
+    targets,
+    text,
+    topics,
+)
 from site_builder.pages.page import Page
 from site_builder.views.edition import Edition
 
 PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
     "home": home.pages,
     "report": report.pages,
+    "parallel": parallel.pages,
     "indicators": indicators.pages,
     "topics": topics.pages,
     "targets": targets.pages,

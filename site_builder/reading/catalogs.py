@@ -15,9 +15,15 @@ from site_builder.errors import Message, Place, message
 from site_builder.model import Language
 from site_builder.reading.reader import Reader, shown
 
+_SHOWN = 40
+"""Characters of a line that are shown to recognise it by."""
 _CHARSET = re.compile(r"charset=([\w-]+)", re.IGNORECASE)
 
 _QUOTED = re.compile(r'"(?:\\.|[^"\\])*"')
+_LINE = re.compile(
+    rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_QUOTED.pattern}\s*)?"
+)
+"""A line of a PO file; where its quotation marks are wrong, Babel would lose the entry without a word."""
 _PREVIOUS = re.compile(r"(?:^|\s)msgid(?:_plural)?\s(?=\")")
 
 
@@ -42,6 +48,17 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
             message("write “charset=utf-8” there"),
         )
         return None
+    wrong = next((line for line in enumerate(text.split("\n"), 1) if not _LINE.fullmatch(line[1])), None)
+    if wrong is not None:
+        _broken(
+            reader,
+            path,
+            collection,
+            wrong[0],
+            message("“{line}” is no line of a PO file", line=wrong[1].strip()[:_SHOWN]),
+            message('look at it: a missing or extra quotation mark? Write \\" for one within the words'),
+        )
+        return None
     try:
         return _with_previous(read_po(io.BytesIO(text.encode()), abort_invalid=True))
     except PoFileError as error:
@@ -51,7 +68,7 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
             collection,
             error.lineno + 1,
             message("the PO file cannot be read: {reason}", reason=str(error).split(" on ")[0]),
-            message("look at this line: a missing or extra quotation mark?"),
+            message("compare this entry with those around it"),
         )
     except (ValueError, TypeError) as error:
         _broken(
@@ -66,7 +83,7 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
 
 
 def _with_previous(catalog: Catalog) -> Catalog:
-    """Put the previous words of stale entries where they belong; Babel writes them but reads them as comments."""
+    """Put the previous words of stale entries in their place; Babel reads them as comments."""
     for entry in (*catalog, *catalog.obsolete.values()):
         said = [comment[1:].strip() for comment in entry.user_comments if comment.startswith("|")]
         if said:

@@ -27,7 +27,16 @@ def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, .
     text = reader.text(path, collection)
     if text is None:
         return []
-    lines = list(_numbered(text))
+    try:
+        lines = list(_numbered(text))
+    except _UnclosedError as error:
+        reader.broken.add(collection)
+        reader.report(
+            Place(shown(path), error.line),
+            message("a cell that begins with a quotation mark here does not end with one"),
+            message("close it; within such a cell write every quotation mark twice"),
+        )
+        return []
     header = [cell.strip() for cell in lines[0][1]] if lines else []
     if header != list(columns):
         reader.broken.add(collection)
@@ -45,13 +54,23 @@ def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, .
     return [row for row in rows if row is not None]
 
 
+class _UnclosedError(Exception):
+    """A quoted cell without an end."""
+
+    def __init__(self, line: int) -> None:
+        self.line = line
+
+
 def _numbered(text: str) -> Iterator[tuple[int, list[str]]]:
     """Each record with the line it begins on; quoted cells may run over several lines."""
-    records = csv.reader(io.StringIO(text, newline=""))
+    records = csv.reader(io.StringIO(text, newline=""), strict=True)
     line = 1
-    for record in records:
-        yield line, record
-        line = records.line_num + 1
+    try:
+        for record in records:
+            yield line, record
+            line = records.line_num + 1
+    except csv.Error as error:
+        raise _UnclosedError(line) from error
 
 
 def _row(

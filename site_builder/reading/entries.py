@@ -8,11 +8,24 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from site_builder.errors import message
 from site_builder.model import Better, Measure
 
-Id = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$")]
+_ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
+_CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
+_ADDRESS = r"^https?://.+/$"
+_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+PATTERN_REMEDIES = {
+    _ID: message("use lower-case letters, digits and hyphens only"),
+    _CODE: message("write a language tag such as zh-CN or en"),
+    _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
+    _DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
+}
+"""What to do where a value does not have the form it must have, by the pattern of that form."""
+
+Id = Annotated[str, Field(pattern=_ID)]
 """A stable name made of lower-case letters, digits and hyphens."""
-Code = Annotated[str, Field(pattern=r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$")]
+Code = Annotated[str, Field(pattern=_CODE)]
 """A BCP 47 language tag."""
 
 
@@ -44,7 +57,7 @@ class SiteEntry(Entry):
     """声明。What a reader should know about the standing of the site."""
     languages: Annotated[list[LanguageEntry], Field(min_length=1)]
     """语言，第一个是原文语言。Languages; the first is the one the content is written in."""
-    base_url: Annotated[str, Field(pattern=r"^https?://.+/$")] | None = None
+    base_url: Annotated[str, Field(pattern=_ADDRESS)] | None = None
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
     default_report: Id
     """首页展示的报告。The report shown on the home page."""
@@ -137,7 +150,7 @@ class ReportEntry(Entry):
     """报告机关。Who delivered it."""
     occasion: str
     """在何会议上作报告。Where and before whom it was delivered."""
-    delivered: Annotated[str, Field(pattern=r"^\d{4}(-\d{2}(-\d{2})?)?$")]
+    delivered: Annotated[str, Field(pattern=_DAY)]
     """报告日期：年、年-月或年-月-日。Date, as precisely as is known."""
     result_year: int
     """报告回顾的年份。The year whose results it tells."""

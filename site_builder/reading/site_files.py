@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Protocol, TypeVar
 
-from site_builder.errors import Place, message
+from site_builder.errors import Place, message, nearest
 from site_builder.model import (
     Comparison,
     Family,
@@ -57,7 +57,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
     read = read_one(reader, content / "site.yaml", "site", SiteEntry)
     if read is None:
         return None
-    entry, _ = read
+    entry, document = read
     first, *others = entry.languages
     languages = [Language(first.code, first.name, "")]
     languages += [Language(other.code, other.name, f"{other.code.lower()}/") for other in others]
@@ -75,7 +75,14 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         pages=read_pages(reader, content / "pages"),
     )
     site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
-    return replace(site, reports=_reports(reader, content, site))
+    site = replace(site, reports=_reports(reader, content, site))
+    if site.default_report not in site.reports and "reports" not in reader.broken:
+        reader.report(
+            document.place("default_report"),
+            message("no report is called “{id}”", id=site.default_report),
+            nearest(site.default_report, site.reports),
+        )
+    return site
 
 
 def _by_id(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:

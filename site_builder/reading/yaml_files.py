@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from inspect import isclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import Any, TypeVar, get_args
 
 import yaml
 from pydantic import BaseModel, ValidationError
+from pydantic.fields import FieldInfo
 
 from site_builder.errors import Message, Place, message
+from site_builder.reading.entries import PATTERN_REMEDIES
 from site_builder.reading.reader import Reader, shown
 
 _Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
@@ -57,13 +60,20 @@ def parse_document(reader: Reader, path: Path, collection: str, text: str) -> Do
 
 
 def _error_place(path: Path, error: yaml.YAMLError) -> Place:
-    mark = getattr(error, "problem_mark", None)
+    mark = getattr(error, "context_mark" if _unclosed(error) else "problem_mark", None)
     return Place(shown(path), mark.line + 1 if mark else 0)
+
+
+def _unclosed(error: yaml.YAMLError) -> bool:
+    """Whether a quotation mark is still open at the end of the file; the error then knows where it stands."""
+    return getattr(error, "context", None) == "while scanning a quoted scalar"
 
 
 def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message]:
     if "\t" in text and "cannot start any token" in str(error):
         return message("the line begins with a tab"), message("indent with spaces")
+    if _unclosed(error):
+        return message("a quotation mark is not closed"), message("close it on the same line")
     reason = getattr(error, "problem", None) or str(error)
     return (
         message("the YAML cannot be read: {reason}", reason=reason),
@@ -151,24 +161,47 @@ def validated(
 
 def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message]:
     """Pydantic's finding in plain words."""
-    name = ".".join(str(key) for key in fault["loc"] if not isinstance(key, int)) or "?"
+    name = ".".join(str(key) for key in fault["loc"] if not isinstance(key, int))
     given = fault.get("input")
-    if fault["type"] == "missing":
+    kind = fault["type"]
+    if kind == "missing":
         return message("“{name}” is missing", name=name), message("add a line “{name}: …”", name=name)
-    if fault["type"] == "extra_forbidden":
-        known = ", ".join(entry.model_fields)
+    if kind == "extra_forbidden":
+        known = ", ".join(_keys(entry, fault["loc"][:-1]))
         return message("“{name}” is not known here", name=name), message("use one of: {known}", known=known)
-    if fault["type"] in {"enum", "literal_error"}:
-        expected = fault["ctx"]["expected"].replace("'", "")
+    if kind in {"enum", "literal_error"}:
+        expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
         return message("“{value}” is not a value of “{name}”", value=given, name=name), message(
             "use one of: {known}", known=expected
         )
-    if fault["type"] == "string_pattern_mismatch":
-        return (
-            message("“{value}” cannot be a value of “{name}”", value=given, name=name),
-            message("use lower-case letters, digits and hyphens only"),
+    if kind == "string_pattern_mismatch":
+        remedy = PATTERN_REMEDIES[fault["ctx"]["pattern"]]
+        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), remedy
+    if kind == "int_parsing":
+        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), message(
+            "write a whole number in the digits 0 to 9"
+        )
+    if kind == "list_type":
+        return message("“{name}” must be a list", name=name), message("begin each entry with “- ”")
+    if kind == "model_type":
+        return message("lines such as “title: …” are expected here"), message(
+            "write a key, a colon, a space and a value on each line"
         )
     return (
         message("“{name}” cannot be read: {reason}", name=name, reason=fault["msg"]),
         message("compare it with the other entries of the file"),
     )
+
+
+def _keys(entry: type[BaseModel], path: KeyPath) -> list[str]:
+    """The keys that may stand where a path of keys leads from an entry."""
+    for key in path:
+        if isinstance(key, str):
+            annotation = _fields(entry)[key].annotation
+            kinds = [kind for kind in (annotation, *get_args(annotation)) if isclass(kind)]
+            entry = next(kind for kind in kinds if issubclass(kind, BaseModel))
+    return list(_fields(entry))
+
+
+def _fields(entry: type[BaseModel]) -> dict[str, FieldInfo]:
+    return {field.alias or name: field for name, field in entry.model_fields.items()}

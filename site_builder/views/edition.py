@@ -18,6 +18,14 @@ class Edition:
     """The model and its indexes, shared by all editions."""
     words: Localiser
     """The language, bound."""
+    languages: tuple[Localiser, ...] = ()
+    """Every language of the site, the source language first."""
+
+    @property
+    def companion(self) -> Edition | None:
+        """The edition that is read beside this one: the source, or for the source its first translation."""
+        others = self.languages[1:] if self.words.is_source else self.languages[:1]
+        return Edition(self.index, others[0], self.languages) if others else None
 
     @property
     def site(self) -> Site:

@@ -1,2 +1,2 @@
 // ECharts for the browser: exactly what drew the charts at build time. A chunk of its own, fetched when first needed.
-export { init } from "../../../site_builder/charts/features.mjs";
+export { init } from "echarts-features";

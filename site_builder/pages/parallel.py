@@ -1,0 +1,102 @@
+"""The report in two languages, paragraph beside paragraph."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from site_builder import urls
+from site_builder.i18n import Phrase
+from site_builder.model import Report
+from site_builder.pages.page import Page, make
+from site_builder.views.edition import Edition
+from site_builder.views.indicators import LinkView
+from site_builder.views.reports import ParagraphView, report_view
+
+
+@dataclass(frozen=True)
+class RowView:
+    """One paragraph in both languages."""
+
+    id: str
+    """Fragment of its address, the same as in the report."""
+    level: int
+    """Heading level, or 0."""
+    source: ParagraphView
+    """In the source language."""
+    translation: ParagraphView
+    """In the other language; the source words where it is not translated."""
+
+
+@dataclass(frozen=True)
+class ParallelSection:
+    """One section in both languages."""
+
+    id: str
+    """Its id."""
+    source: Phrase
+    """Its heading in the source language."""
+    translation: Phrase
+    """Its heading in the other language."""
+    rows: tuple[RowView, ...]
+    """Its paragraphs."""
+
+
+@dataclass(frozen=True)
+class ParallelView:
+    """A report in two languages."""
+
+    source_lang: str
+    """Language tag of the first column."""
+    source_name: str
+    """Name of that language in itself."""
+    translation_lang: str
+    """Language tag of the second column."""
+    translation_name: str
+    """Name of that language in itself."""
+    report: LinkView
+    """The report in one language."""
+    sections: tuple[ParallelSection, ...]
+    """Its sections."""
+
+
+def pages(edition: Edition) -> Iterator[Page]:
+    """The parallel page of every report, where there are two languages."""
+    companion = edition.companion
+    if companion is None:
+        return
+    source, other = (edition, companion) if edition.words.is_source else (companion, edition)
+    for report in edition.site.reports.values():
+        yield _page(edition, source, other, report)
+
+
+def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> Page:
+    words = edition.words
+    view = ParallelView(
+        source_lang=source.words.language.code,
+        source_name=source.words.language.name,
+        translation_lang=other.words.language.code,
+        translation_name=other.words.language.name,
+        report=LinkView(words.phrase(report.title), edition.url(urls.report(report.id))),
+        sections=_sections(source, other, report),
+    )
+    title = words.text("Parallel reading")
+    description = words.text("The report in two languages, paragraph beside paragraph.")
+    return make(edition, urls.parallel(report.id), "parallel.html", title, description, view)
+
+
+def _sections(source: Edition, other: Edition, report: Report) -> tuple[ParallelSection, ...]:
+    views = zip(report_view(source, report).parts, report_view(other, report).parts, strict=True)
+    pairs = [pair for first, second in views for pair in zip(first.sections, second.sections, strict=True)]
+    return tuple(
+        ParallelSection(
+            first.id,
+            first.title,
+            second.title,
+            tuple(
+                RowView(one.id, one.level, one, two)
+                for one, two in zip(first.paragraphs, second.paragraphs, strict=True)
+            ),
+        )
+        for first, second in pairs
+    )
