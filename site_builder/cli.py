@@ -5,7 +5,7 @@ from __future__ import annotations
 import importlib
 import sys
 from collections.abc import Callable, Sequence
-from dataclasses import replace
+from dataclasses import fields, replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +15,8 @@ from site_builder.console import Console, language_of
 from site_builder.errors import Message, SiteError, message
 from site_builder.material import Options
 
-Command = Callable[[Console, Options], int]
+Command = Callable[..., int]
+"""Takes the console, the options of the run and its own arguments; returns the exit code."""
 
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
@@ -32,7 +33,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     ),
     "translate": (
         message("Bring the translation catalogs up to date with content, templates and code."),
-        ("content", "translations", "templates"),
+        ("content", "translations", "templates", "export", "import", "apply"),
     ),
     "status": (
         message("Show how much is translated, stale or missing in each language."),
@@ -60,6 +61,15 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         message("Folder in which finished work is kept between runs."),
         {"type": click.Path(path_type=Path)},
     ),
+    "export": (
+        message("Write an Excel workbook for translators (language en, or LANGUAGE:FILE)."),
+        {"metavar": "FILE.xlsx"},
+    ),
+    "import": (
+        message("Take translations from an Excel workbook; shows what would change."),
+        {"metavar": "FILE.xlsx"},
+    ),
+    "apply": (message("Write what an import would change."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
 }
 """Every option: its help, and how click reads it."""
@@ -116,7 +126,7 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
     def callback(**given: Any) -> int:
         # Imported when it is run: what a preview needs, a check need not wait for.
         command: Command = importlib.import_module(f"site_builder.commands.{name}").run
-        return command(console, _options(given))
+        return command(console, *_chosen(given))
 
     parameters: list[click.Parameter] = [
         click.Option(
@@ -137,13 +147,13 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
     return click.Command(name, callback=callback, params=parameters, help=console.words(help_text))
 
 
-def _options(given: dict[str, Any]) -> Options:
-    """The options of a run: the defaults, but for what was given."""
-    chosen = {
-        name: value for name, value in given.items() if value not in (None, False) and name != "no_cache"
-    }
-    options = replace(Options(), **chosen)
-    return replace(options, cache=None) if given.get("no_cache") else options
+def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
+    """The options of a run, defaults where nothing was given, and the command's own arguments."""
+    chosen = {name: value for name, value in given.items() if value not in (None, False)}
+    common = {field.name for field in fields(Options)}
+    options = replace(Options(), **{name: value for name, value in chosen.items() if name in common})
+    own = {name: value for name, value in chosen.items() if name not in common and name != "no_cache"}
+    return (replace(options, cache=None) if given.get("no_cache") else options), own
 
 
 def _usage(console: Console, error: click.ClickException) -> str:

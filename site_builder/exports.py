@@ -68,8 +68,8 @@ def _english(edition: Edition | None, msgid: str) -> str:
 
 
 def plain(number: Decimal) -> str:
-    """A number in plain digits, without exponent, with every digit it has."""
-    return f"{number:f}"
+    """A number in plain digits: no exponent, no digit lost, no zeros after the last digit that counts."""
+    return f"{number.normalize():f}"
 
 
 def _indicators_json(source: Edition, english: Edition | None) -> str:

@@ -12,7 +12,11 @@ from site_builder.errors import Place
 from site_builder.i18n import unit_msgid
 from site_builder.model import Paragraph, Report, Site
 
-INTERFACE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"text": None, "plural": (1, 2)}
+INTERFACE_KEYWORDS: dict[str, tuple[int, ...] | None] = {
+    "text": None,
+    "told": None,
+    "plural": (1, 2),
+}
 """Functions whose first arguments are words of the site's interface."""
 CONSOLE_KEYWORDS: dict[str, tuple[int, ...] | None] = {"message": None}
 """Functions whose first argument is said to the person who runs the program."""
@@ -63,6 +67,8 @@ def _content(site: Site) -> Iterator[Extracted]:
         yield _at(indicator.place, indicator.note, f"note on {indicator.id}")
     for report in site.reports.values():
         yield from _report(report)
+    for term in site.glossary:
+        yield _at(term.place, term.note, f"note on {term.term}")
     for page in site.pages:
         yield _at(page.place, page.title)
         yield from _paragraphs(page.paragraphs)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 
 from babel import Locale
@@ -68,6 +68,10 @@ class Localiser:
         """A sentence of the interface with its `{gaps}` filled."""
         return str(self.interface.gettext(msgid)).format(**values)
 
+    def told(self, msgid: str, **values: object) -> Phrase:
+        """A sentence of the interface, marked where words set into it are not translated."""
+        return Phrase(self.text(msgid, **values), lang_of(values.values()))
+
     def plural(self, singular: str, plural: str, number: int, **values: object) -> str:
         """A sentence of the interface in the form that its number asks for."""
         chosen = str(self.interface.ngettext(singular, plural, number))
@@ -109,7 +113,7 @@ class Localiser:
         if unit.restated is None:
             return written
         second = number / unit.restated.per
-        rounded = Decimal(f"{second:.4g}").quantize(Decimal(1), ROUND_HALF_UP)
+        rounded = _plain(Decimal(f"{second:.4g}"))
         restated = self._with_unit(self.number(rounded), rounded, self.units[unit.restated.unit])
         about = restated if rounded == second else self.bound(Bound.ABOUT, restated)
         return self.text("{quantity} ({restated})", quantity=written, restated=about)
@@ -144,11 +148,20 @@ class Localiser:
             return self.text("at most {quantity}", quantity=written)
         return written
 
-    def value(self, figure: Figure) -> str:
+    def value(self, figure: Figure) -> Phrase:
         """What a figure says: quantity, unit and bound, which a printed 余 has said already."""
         if self.is_source and any(sign in figure.quantity.printed for sign in HEDGES):
-            return figure.quantity.printed
-        return self.bound(figure.bound, self.quantity(figure.quantity))
+            return Phrase(figure.quantity.printed)
+        written = self.bound(figure.bound, self.quantity(figure.quantity))
+        return Phrase(written, self.unit_lang(figure.quantity.unit))
+
+    def unit_lang(self, unit_id: str) -> str:
+        """Language tag of a unit's word where it is not translated; empty otherwise."""
+        msgid = unit_msgid(self.units[unit_id])
+        if self.is_source or msgid.isascii():
+            return ""
+        translated = str(self.content.npgettext(f"unit:{unit_id}", msgid, msgid, 1))
+        return self.source.code if translated == msgid else ""
 
     def year(self, year: int) -> str:
         """A year as the language writes it: `2024年`, `2024`."""
@@ -163,9 +176,14 @@ class Localiser:
             return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=self.locale))
         return str(format_date(date(*parts), "long", self.locale))
 
-    def join(self, words: list[str]) -> str:
+    def join(self, words: list[Phrase]) -> Phrase:
         """Words set one after the other as the language lists them."""
-        return self.text(", ").join(words)
+        return Phrase(self.text(", ").join(map(str, words)), lang_of(words))
+
+
+def lang_of(words: Iterable[object]) -> str:
+    """Language tag of words taken together: that of the first of them that is not translated."""
+    return next((word.lang for word in words if isinstance(word, Phrase) and word.lang), "")
 
 
 def unit_msgid(unit: Unit) -> str:

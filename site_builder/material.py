@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from site_builder import checks
-from site_builder.checks import translation
+from site_builder.checks import glossary, translation
 from site_builder.errors import Problem, SiteError
 from site_builder.extraction import content_messages
 from site_builder.model import Site
@@ -18,6 +18,7 @@ from site_builder.reading.languages import localiser, read_catalogs
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import PROJECT
+from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 from site_builder.views.index import SiteIndex
 
@@ -75,16 +76,17 @@ def gather(options: Options) -> Material:
     if options.base_url:
         site = replace(site, base_url=options.base_url.rstrip("/") + "/")
     catalogs = read_catalogs(reader, options.translations, site)
-    found = [*reader.problems, *checks.run(site, reader.broken), *_catalog_problems(options, site, catalogs)]
+    found = [*reader.problems, *checks.run(site, reader.broken), *catalog_problems(options, site, catalogs)]
     wrong = [problem for problem in found if options.strict or not problem.strict]
     if wrong:
         raise SiteError(wrong)
     return Material(site, catalogs, tuple(problem for problem in found if problem.strict))
 
 
-def _catalog_problems(
+def catalog_problems(
     options: Options, site: Site, catalogs: dict[tuple[str, str], Catalog]
 ) -> Iterator[Problem]:
+    """What is wrong, missing or stale in the catalogs, given by language code and domain."""
     wanted = content_messages(site)
     languages = {language.code: language for language in site.languages}
     for (code, domain), catalog in catalogs.items():
@@ -93,3 +95,5 @@ def _catalog_problems(
         yield from translation.plural_forms_are_complete(catalog, file)
         if domain == "content":
             yield from translation.everything_is_translated(catalog, file, wanted)
+        if domain == "content" and code == LANGUAGE:
+            yield from glossary.glossary(site, catalog, file)

@@ -350,6 +350,33 @@ class TextPage:
 
 
 @dataclass(frozen=True)
+class Term:
+    """A term of the report and how it is said in English."""
+
+    id: str
+    """Stable id made from its English; the fragment of its address in the glossary."""
+    term: str
+    """The term in the source language, as the report writes it."""
+    english: str
+    """The approved English form."""
+    variants: tuple[str, ...]
+    """Other English forms that are right: inflections, short and long forms."""
+    forbidden: tuple[str, ...]
+    """English forms that are wrong wherever they stand."""
+    note: str
+    """What it means, in the source language; empty where there is nothing to say."""
+    source: str
+    """Where the English comes from; empty where that is not known."""
+    place: Place
+    """The row it was read from."""
+
+    @property
+    def forms(self) -> tuple[str, ...]:
+        """Every approved English form, the first first."""
+        return (self.english, *self.variants)
+
+
+@dataclass(frozen=True)
 class Language:
     """A language the site is published in."""
 
@@ -396,6 +423,8 @@ class Site:
     """Reports by id, newest last."""
     pages: tuple[TextPage, ...] = ()
     """Prose pages."""
+    glossary: tuple[Term, ...] = ()
+    """Terms and their approved English, in the order of the file."""
 
     @property
     def source(self) -> Language:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
@@ -14,6 +14,7 @@ from site_builder.checks.rendered import PageFacts
 from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.material import Material, Options, gather
+from site_builder.model import Site
 from site_builder.pages import all_pages
 from site_builder.pages.page import Page
 from site_builder.progress import Listener, Step, silent
@@ -70,12 +71,14 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     cache = Cache(options.cache)
     editions = material.editions()
     pages = {edition.words.language.code: all_pages(edition) for edition in editions}
+    _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
     drawings = Drawings(cache, options.jobs, listen)
     drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
     bundles = bundle(options.templates / "assets", cache)
     site_pages = _render_all(options, editions, pages, drawings, bundles, cache, listen)
     files = {**bundles.files, **drawings.files(), **_data(editions)}
-    _refuse_faulty(site_pages, files)
+    facts = {path: page.facts for path, page in site_pages.items()}
+    _refuse(rendered.problems(facts, set(files), _site_root(material.site)))
     listen(Step("write", 0, 1))
     write_site(
         options.output,
@@ -100,7 +103,7 @@ def _render_all(
     assets = AssetUrls("/" + bundles.entries["css/main.css"], "/" + bundles.entries["js/main.js"])
     state = key_of(
         json.dumps(templates, sort_keys=True),
-        code_digest("templating.py", "charts", "checks/rendered.py"),
+        code_digest("templating.py", "urls.py", "i18n.py", "charts", "checks/rendered.py"),
         assets,
     )
     total, done, found = sum(map(len, pages.values())), 0, {}
@@ -134,9 +137,12 @@ def _templates(options: Options) -> dict[str, str]:
 
 def _root(edition: Edition, page: Page) -> str:
     """What the links of `404.html` begin with: it is served at any depth, so they cannot be relative."""
-    if page.path != urls.NOT_FOUND:
-        return ""
-    return urlsplit(edition.site.base_url).path or "/"
+    return _site_root(edition.site) if page.path == urls.NOT_FOUND else ""
+
+
+def _site_root(site: Site) -> str:
+    """The path at which the site is published."""
+    return urlsplit(site.base_url).path or "/"
 
 
 def _data(editions: list[Edition]) -> dict[str, bytes]:
@@ -144,8 +150,14 @@ def _data(editions: list[Edition]) -> dict[str, bytes]:
     return exports.data_files(editions[0], english)
 
 
-def _refuse_faulty(pages: dict[str, Rendered], files: Iterable[str]) -> None:
-    found = list(rendered.problems({path: page.facts for path, page in pages.items()}, set(files)))
+def _paths(edition: Edition, pages: dict[str, list[Page]]) -> Iterator[str]:
+    """The path in the site of every page of an edition."""
+    language = edition.words.language
+    return (language.prefix + page.path for page in pages[language.code])
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    found = list(problems)
     if found:
         raise SiteError(found)
 

@@ -45,6 +45,8 @@ _LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)[^)]*\)")
 _OPEN, _CLOSE, _END = "\ue000", "\ue001", "\ue002"
 """Private-use characters that mark linked spans while Markdown and the sanitiser pass over the text."""
 
+_NUMBERED = re.compile(r"\A(\d+)\.(?= [^\n]*\Z)")
+
 
 @dataclass(frozen=True)
 class Block:
@@ -100,11 +102,12 @@ def html(text: str, spans: Iterable[Span] = (), prefix: str = "") -> Markup:
     """One Markdown block as safe HTML; a single paragraph comes without its `<p>`.
 
     Spans are put in after sanitising, so that their tags are ours and the rest is checked.
-    Links from the root of the site get the language's prefix.
+    Links from the root of the site get the language's prefix. A block of one line that begins
+    with a number and a point is a numbered paragraph, not a list.
     """
     ordered = sorted(spans, key=lambda span: span.start)
     rendered = nh3.clean(
-        _renderer().reset().convert(_marked(text, ordered)),
+        _renderer().reset().convert(_NUMBERED.sub(r"\1\\.", _marked(text, ordered))),
         tags=ALLOWED_TAGS,
         attributes=_ALLOWED_ATTRIBUTES,
         link_rel=None,
@@ -147,6 +150,11 @@ def raw_html(text: str) -> list[str]:
 def links(text: str) -> list[str]:
     """Addresses of the Markdown links of a block."""
     return _LINK.findall(text)
+
+
+def link_places(text: str) -> list[tuple[int, int]]:
+    """Where the Markdown links of a block begin and end."""
+    return [match.span() for match in _LINK.finditer(text)]
 
 
 def plain(text: str) -> str:

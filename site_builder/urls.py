@@ -7,6 +7,7 @@ import posixpath
 HOME = ""
 INDICATORS = "indicators/"
 DATA = "data/"
+GLOSSARY = "glossary/"
 NOT_FOUND = "404.html"
 
 
@@ -55,6 +56,11 @@ def text_page(page_id: str) -> str:
     return f"{page_id}/"
 
 
+def term(term_id: str) -> str:
+    """One term of the glossary."""
+    return f"{GLOSSARY}#term-{term_id}"
+
+
 def file_of(path: str) -> str:
     """The file that a host serves at a path of the site."""
     return path + "index.html" if path == "" or path.endswith("/") else path
@@ -74,11 +80,16 @@ def relative(target: str, here: str) -> str:
     return link + slash + hash_sign + fragment
 
 
-def resolve(link: str, here: str) -> str:
-    """The path of the site that a relative link on the page at `here` leads to, without its fragment."""
+def resolve(link: str, here: str, root: str = "/") -> str:
+    """The path of the site that a link on the page at `here` leads to, without its fragment.
+
+    The link is relative, or begins with `root`, the path at which the site is published.
+    """
     path = link.split("#")[0].split("?")[0]
     if not path:
         return here
+    if path.startswith(root):
+        path = "/" + path.removeprefix(root)
     joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
     return (
         joined + "/"

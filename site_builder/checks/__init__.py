@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from site_builder.checks import figures, livelihood, numbers, references, text
+from site_builder.checks import figures, glossary, livelihood, numbers, references, text
 from site_builder.errors import Problem
 from site_builder.model import Site
 
@@ -33,6 +33,7 @@ CHECKS: dict[Check, frozenset[str]] = {
     livelihood.quotes_are_in_the_text: frozenset({"projects", "sections"}),
     livelihood.indicators_exist: frozenset({"projects", "indicators"}),
     livelihood.promises_are_targets: frozenset({"projects", "figures", "indicators"}),
+    glossary.terms_are_in_the_text: frozenset({"glossary", "reports", "sections"}),
     text.paragraph_ids_are_unique: frozenset({"sections", "pages"}),
     text.paragraph_ids_have_paragraphs: frozenset(),
     text.section_ids_are_unique: frozenset({"sections"}),

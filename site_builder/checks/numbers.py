@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from site_builder.errors import Problem, message, nearest
-from site_builder.model import Site
+from site_builder.errors import Message, Problem, message, nearest
+from site_builder.model import NamedNumber, Site
 from site_builder.tracing import Claim, claims
 
 _CONTEXT = 8
@@ -85,9 +84,19 @@ def every_phrase_is_in_the_text(site: Site) -> Iterator[Problem]:
                 continue
             sections = [section for section in report.sections if name.section in ("", section.id)]
             texts = [paragraph.text for section in sections for paragraph in section.paragraphs]
-            if not name.phrase or not any(re.search(re.escape(name.phrase), text) for text in texts):
+            if not name.phrase or not any(name.phrase in text for text in texts):
                 yield Problem(
                     name.place,
-                    message("the phrase “{phrase}” is not in the text", phrase=name.phrase),
+                    _absent(name),
                     message("remove the row, or copy the phrase from the text word for word"),
                 )
+
+
+def _absent(name: NamedNumber) -> Message:
+    if name.section:
+        return message(
+            "the phrase “{phrase}” is not in the section “{section}”",
+            phrase=name.phrase,
+            section=name.section,
+        )
+    return message("the phrase “{phrase}” is not in the text", phrase=name.phrase)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
@@ -80,12 +81,13 @@ def facts(html: str) -> PageFacts:
     )
 
 
-def problems(pages: Mapping[str, PageFacts], files: Collection[str]) -> Iterator[Problem]:
+def problems(pages: Mapping[str, PageFacts], files: Collection[str], root: str = "/") -> Iterator[Problem]:
     """What is wrong with the finished pages.
 
     Args:
         pages: Facts of every page by its path in the site, language prefix included.
         files: Paths of all other files of the site.
+        root: The path at which the site is published, with which links that are not relative begin.
     """
     ids = {path: frozenset(page.ids) for path, page in pages.items()}
     for path, page in pages.items():
@@ -98,7 +100,22 @@ def problems(pages: Mapping[str, PageFacts], files: Collection[str]) -> Iterator
                 message("translate them, or mark them with their language in the template"),
             )
         for link in page.links:
-            yield from _dead(place, path, link, ids, files)
+            yield from _dead(place, link, urls.resolve(link, path, root), ids, files)
+
+
+def shared_addresses(paths: Iterable[str]) -> Iterator[Problem]:
+    """Two pages that would overwrite each other, also where a host does not tell capitals from small letters.
+
+    Args:
+        paths: The path in the site of every page of every language, language prefix included.
+    """
+    for path, count in Counter(map(str.lower, paths)).items():
+        if count > 1:
+            yield Problem(
+                Place(f"output/{urls.file_of(path)}"),
+                message("two pages share the address “/{path}”", path=path),
+                message("give one of them, a section or a page of prose, another file name"),
+            )
 
 
 def _repeated(place: Place, page: PageFacts) -> Iterator[Problem]:
@@ -113,9 +130,8 @@ def _repeated(place: Place, page: PageFacts) -> Iterator[Problem]:
 
 
 def _dead(
-    place: Place, here: str, link: str, ids: Mapping[str, Collection[str]], files: Collection[str]
+    place: Place, link: str, target: str, ids: Mapping[str, Collection[str]], files: Collection[str]
 ) -> Iterator[Problem]:
-    target = urls.resolve(link, here)
     fragment = link.partition("#")[2]
     if target not in ids and target not in files:
         yield Problem(

@@ -10,7 +10,8 @@ from babel.messages.catalog import Catalog, Message
 from site_builder.errors import Place, Problem, message
 from site_builder.extraction import Extracted
 
-_GAP = re.compile(r"\{[a-z_]*\}")
+_GAP = re.compile(r"\{[^{}]*\}|[{}]")
+"""A gap, or a brace without its fellow, which no translation may add either."""
 _SHOWN = 40
 """Characters of a sentence that are shown to recognise it by."""
 

@@ -7,9 +7,11 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from statistics import median
+from typing import Any
 
 from site_builder.console import Console
 from site_builder.errors import message
@@ -36,7 +38,7 @@ class Measured:
     """Peak memory of the largest process."""
 
 
-def run(console: Console, options: Options) -> int:
+def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Measure a build from an empty cache, one with nothing changed and one after an edited sentence."""
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from site_builder.console import Console, ProgressBar
 from site_builder.errors import message
 from site_builder.material import Options
@@ -11,7 +14,7 @@ from site_builder.reading.reader import shown
 _NOTES_SHOWN = 5
 
 
-def run(console: Console, options: Options) -> int:
+def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Build the site and say what was done."""
     with ProgressBar(console) as progress:
         outcome = build(options, progress)

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from typing import Any
+
 from site_builder.console import Console
 from site_builder.errors import message
 from site_builder.material import Options, gather
 
 
-def run(console: Console, options: Options) -> int:
+def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Check everything and say that it is right; what is wrong is raised."""
     material = gather(options)
     site = material.site

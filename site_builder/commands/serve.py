@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from livereload import Server
 
@@ -17,7 +19,7 @@ _HOST = "127.0.0.1"
 _PORT = 5500
 
 
-def run(console: Console, options: Options) -> int:
+def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Build, serve on this machine only, and build again when something is saved."""
     preview = (
         options

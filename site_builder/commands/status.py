@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Mapping
+from typing import Any
 
 from site_builder.console import Console
 from site_builder.errors import message
@@ -10,7 +12,7 @@ from site_builder.extraction import content_messages
 from site_builder.material import Options, gather
 
 
-def run(console: Console, options: Options) -> int:
+def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Say for each language how much is translated, and list what is not."""
     material = gather(options)
     wanted = content_messages(material.site)

@@ -1,11 +1,17 @@
-"""`translate`: bring the catalogs up to date."""
+"""`translate`: bring the catalogs up to date, and exchange translations with spreadsheets."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
+from babel.messages.catalog import Catalog
+
+from site_builder import exchange
 from site_builder.console import Console
-from site_builder.errors import SiteError, message
+from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.extraction import (
     CONSOLE_KEYWORDS,
     INTERFACE_KEYWORDS,
@@ -13,23 +19,41 @@ from site_builder.extraction import (
     content_messages,
     source_messages,
 )
-from site_builder.material import Options
+from site_builder.material import Options, catalog_problems
 from site_builder.model import Language, Site
 from site_builder.reading.catalogs import catalog_path, read_catalog
 from site_builder.reading.languages import domains
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import read_code, read_templates
+from site_builder.reading.workbooks import read_translations
 from site_builder.updating import updated
 from site_builder.writing.catalogs import write_catalog
+from site_builder.writing.workbooks import write_translations
 
 
-def run(console: Console, options: Options) -> int:
-    """Update every catalog of every language; nothing that was translated is lost."""
+def run(console: Console, options: Options, arguments: Mapping[str, Any]) -> int:
+    """Update every catalog of every language, or export to or import from a workbook."""
+    site = _site(options)
+    if "export" in arguments:
+        return _export(console, options, site, Path(arguments["export"]))
+    if "import" in arguments:
+        return _import(console, options, site, Path(arguments["import"]), write="apply" in arguments)
+    return _update_all(console, options, site)
+
+
+def _site(options: Options) -> Site:
     reader = Reader()
     site = read_site(reader, options.content)
-    templates = read_templates(reader, options.templates)
     if site is None or reader.problems:
+        raise SiteError(reader.problems)
+    return site
+
+
+def _update_all(console: Console, options: Options, site: Site) -> int:
+    reader = Reader()
+    templates = read_templates(reader, options.templates)
+    if reader.problems:
         raise SiteError(reader.problems)
     code = read_code()
     wanted = {
@@ -50,25 +74,87 @@ def _located(item: Extracted, options: Options) -> Extracted:
 
 def _chinese(site: Site) -> Language:
     """The language in which the program speaks beside English."""
-    return next(
-        (language for language in site.languages if language.code.startswith("zh")),
-        Language("zh-CN", "中文", ""),
-    )
+    chinese = (language for language in site.languages if language.code.startswith("zh"))
+    return next(chinese, Language("zh-CN", "中文", ""))
 
 
 def _update(
     console: Console, options: Options, language: Language, domain: str, wanted: list[Extracted]
 ) -> None:
     path = catalog_path(options.translations, language, domain)
-    reader = Reader()
-    existing = read_catalog(reader, path) if path.exists() else None
-    if reader.problems:
-        raise SiteError(reader.problems)
-    catalog = updated(existing, wanted, language.folder)
-    changed = write_catalog(path, catalog)
+    existing = _catalog(path) if path.exists() else None
+    changed = write_catalog(path, updated(existing, wanted, language.folder))
     said = (
         message("{file}: updated", file=shown(path))
         if changed
         else message("{file}: up to date", file=shown(path))
     )
     console.say(said)
+
+
+def _catalog(path: Path) -> Catalog:
+    reader = Reader()
+    catalog = read_catalog(reader, path)
+    if catalog is None:
+        raise SiteError(reader.problems)
+    return catalog
+
+
+def _language(site: Site) -> Language:
+    """The language that is translated into: the first after the source."""
+    return site.languages[1]
+
+
+def _export(console: Console, options: Options, site: Site, path: Path) -> int:
+    catalog = _catalog(catalog_path(options.translations, _language(site), "content"))
+    terms = {term.term: term.english for term in site.glossary}
+    rows = list(exchange.rows(catalog, (_located(item, options) for item in content_messages(site)), terms))
+    explanation = (
+        message("Write translations into the column “translation”; everything else is locked."),
+        message("Orange rows are missing, red rows are stale: their source has changed since."),
+        message("Bring it back with: python3 build.py translate --import {file}", file=path.name),
+        message("That shows what would change; add --apply to write it."),
+    )
+    try:
+        write_translations(path, rows, [console.words(line) for line in explanation])
+    except OSError as error:
+        raise SiteError([_unwritable(path, error)]) from error
+    console.say(message("{file}: {count} rows", file=shown(path), count=len(rows)))
+    return 0
+
+
+def _unwritable(path: Path, error: OSError) -> Problem:
+    return Problem(
+        Place(shown(path)),
+        message("the file cannot be written: {reason}", reason=error.strerror or error),
+        message("close it in Excel, or choose another name"),
+    )
+
+
+def _import(console: Console, options: Options, site: Site, path: Path, *, write: bool) -> int:
+    reader = Reader()
+    returned = read_translations(reader, path)
+    catalog_file = catalog_path(options.translations, _language(site), "content")
+    catalog = _catalog(catalog_file)
+    found, refused = exchange.changes(catalog, returned)
+    exchange.apply(found)
+    wrong = [*reader.problems, *refused, *_introduced(options, site, catalog)]
+    for change in found:
+        console.say(message("{place}: “{old}” → “{new}”", place=change.place, old=change.old, new=change.new))
+    if wrong:
+        raise SiteError(wrong)
+    if write and found:
+        write_catalog(catalog_file, catalog)
+    said = (
+        message("{count} translations written.", count=len(found))
+        if write
+        else message("{count} translations would change; add --apply to write them.", count=len(found))
+    )
+    console.say(said)
+    return 0
+
+
+def _introduced(options: Options, site: Site, catalog: Catalog) -> list[Problem]:
+    """What the checks say of the catalog with the changes in it."""
+    key = (_language(site).code, "content")
+    return [problem for problem in catalog_problems(options, site, {key: catalog}) if not problem.strict]

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 
 from site_builder.pages import (
     data,
+    glossary,
     home,
     indicators,
     livelihood,
@@ -28,6 +29,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
     "targets": targets.pages,
     "livelihood": livelihood.pages,
     "data": data.pages,
+    "glossary": glossary.pages,
     "text": text.pages,
     "not-found": not_found.pages,
 }

@@ -79,7 +79,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         urls.HOME,
         "home.html",
         words.phrase(site.title),
-        words.phrase(site.description).text,
+        words.phrase(site.description),
         view,
         charts,
     )

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, indicator_view, topic_link
@@ -50,11 +51,10 @@ def pages(edition: Edition) -> Iterator[Page]:
     groups = tuple(topic_group(edition, topic) for topic in site.topics)
     count = words.plural("{number} indicator", "{number} indicators", len(site.indicators))
     index = IndicatorIndexView(groups, count)
-    description = words.text("All indicators of the report by theme, with results and targets.")
-    yield make(edition, urls.INDICATORS, "indicators.html", words.text("Indicators"), description, index)
+    about = words.text("All indicators of the report by theme, with results and targets.")
+    yield make(edition, urls.INDICATORS, "indicators.html", words.text("Indicators"), about, index)
     for indicator in site.indicators.values():
         view = indicator_view(edition, indicator)
         path = urls.indicator(indicator.id)
-        yield make(
-            edition, path, "indicator.html", view.card.name, view.chart.spec.description, view, (view.chart,)
-        )
+        description = Phrase(view.chart.spec.description, view.chart.lang)
+        yield make(edition, path, "indicator.html", view.card.name, description, view, (view.chart,))

@@ -61,7 +61,12 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
             before.link if before else None,
             after.link if after else None,
         )
-        promised = words.join([f"{promise.indicator.name} {promise.target}" for promise in view.promises])
+        promised = words.join(
+            [
+                words.told("{name} {value}", name=promise.indicator.name, value=promise.target)
+                for promise in view.promises
+            ]
+        )
         path = urls.project(report.id, view.number)
         own = tuple(promise.chart for promise in view.promises)
         yield make(edition, path, "project.html", view.link.text, promised, page_view, own)

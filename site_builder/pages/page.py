@@ -20,7 +20,7 @@ class Page:
     """Name of its template in `templates/pages/`."""
     title: Phrase
     """Its title."""
-    description: str
+    description: Phrase
     """What it holds, in a sentence, for search engines and previews."""
     view: object
     """What its template shows: a frozen dataclass."""
@@ -35,10 +35,13 @@ def make(
     path: str,
     template: str,
     title: Phrase | str,
-    description: str,
+    description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
-    named = title if isinstance(title, Phrase) else Phrase(title)
-    return Page(path, template, named, description, view, charts, twins(edition, path))
+    return Page(path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path))
+
+
+def _phrase(words: Phrase | str) -> Phrase:
+    return words if isinstance(words, Phrase) else Phrase(words)

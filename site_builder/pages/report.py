@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import prose, urls
+from site_builder.i18n import Phrase
 from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
@@ -56,9 +57,11 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
             )
 
 
-def _description(edition: Edition, report: Report, section_id: str) -> str:
+def _description(edition: Edition, report: Report, section_id: str) -> Phrase:
     section = next(section for section in report.sections if section.id == section_id)
     text = next((paragraph.text for paragraph in section.paragraphs if paragraph.level == 0), section.title)
     phrase = edition.words.phrase(text)
-    words = prose.plain(phrase.text if not phrase.lang else edition.words.phrase(section.title).text)
-    return words if len(words) <= _DESCRIPTION_LENGTH else words[:_DESCRIPTION_LENGTH] + "…"
+    words = prose.plain(phrase.text)
+    if len(words) > _DESCRIPTION_LENGTH:
+        words = words[:_DESCRIPTION_LENGTH] + "…"
+    return Phrase(words, phrase.lang)

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator, Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
@@ -18,9 +19,9 @@ class TargetRow:
 
     indicator: LinkView
     """Name and page."""
-    result: str
+    result: Phrase
     """The result, empty where there is none."""
-    target: str
+    target: Phrase
     """The target, empty where there is none."""
 
 
@@ -91,6 +92,5 @@ def _groups(edition: Edition, compared: list[Compared]) -> tuple[TargetGroup, ..
 def _row(edition: Edition, compared: Compared) -> TargetRow:
     indicator, result, target = compared
     link = LinkView(edition.words.phrase(indicator.name), edition.url(urls.indicator(indicator.id)))
-    return TargetRow(
-        link, edition.words.value(result) if result else "", edition.words.value(target) if target else ""
-    )
+    values = (edition.words.value(figure) if figure else Phrase("") for figure in (result, target))
+    return TargetRow(link, *values)

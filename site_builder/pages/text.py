@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import prose, urls
+from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.reports import ParagraphView, page_paragraphs
@@ -23,11 +24,12 @@ def pages(edition: Edition) -> Iterator[Page]:
     """Every page of prose."""
     for page in edition.site.pages:
         first = next((paragraph.text for paragraph in page.paragraphs if paragraph.level == 0), page.title)
+        description = edition.words.phrase(first)
         yield make(
             edition,
             urls.text_page(page.id),
             "text.html",
             edition.words.phrase(page.title),
-            prose.plain(edition.words.phrase(first).text),
+            Phrase(prose.plain(description.text), description.lang),
             TextView(page_paragraphs(edition, page)),
         )

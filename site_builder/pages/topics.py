@@ -38,8 +38,8 @@ def pages(edition: Edition) -> Iterator[Page]:
             others,
         )
         name = edition.words.phrase(topic.name)
-        description = edition.words.text(
-            "{topic}: {count}, each with its chart and its source.", topic=name.text, count=view.count
+        description = edition.words.told(
+            "{topic}: {count}, each with its chart and its source.", topic=name, count=view.count
         )
         charts = tuple(chart for _, chart in view.indicators)
         yield make(edition, urls.topic(topic.id), "topic.html", name, description, view, charts)

@@ -37,49 +37,53 @@ def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Ca
     text = reader.text(path, collection)
     if text is None:
         return None
+    try:
+        return _with_previous(_parsed(text))
+    except _BrokenError as error:
+        reader.broken.add(collection)
+        reader.report(Place(shown(path), error.line), error.what, error.remedy)
+        return None
+
+
+class _BrokenError(Exception):
+    """A PO file that cannot be read."""
+
+    def __init__(self, line: int, what: Message, remedy: Message) -> None:
+        self.line = line
+        self.what = what
+        self.remedy = remedy
+
+
+def _parsed(text: str) -> Catalog:
+    """What Babel reads in a PO file, after looking for what Babel would pass over."""
     charset = _CHARSET.search(text)
     if charset and charset[1].lower() not in {"utf-8", "utf8"}:
-        _broken(
-            reader,
-            path,
-            collection,
+        raise _BrokenError(
             text[: charset.start()].count("\n") + 1,
             message("the catalog says its encoding is {charset}", charset=charset[1]),
             message("write “charset=utf-8” there"),
         )
-        return None
     wrong = next((line for line in enumerate(text.split("\n"), 1) if not _LINE.fullmatch(line[1])), None)
     if wrong is not None:
-        _broken(
-            reader,
-            path,
-            collection,
+        raise _BrokenError(
             wrong[0],
             message("“{line}” is no line of a PO file", line=wrong[1].strip()[:_SHOWN]),
             message('look at it: a missing or extra quotation mark? Write \\" for one within the words'),
         )
-        return None
     try:
-        return _with_previous(read_po(io.BytesIO(text.encode()), abort_invalid=True))
+        return read_po(io.BytesIO(text.encode()), abort_invalid=True)
     except PoFileError as error:
-        _broken(
-            reader,
-            path,
-            collection,
+        raise _BrokenError(
             error.lineno + 1,
             message("the PO file cannot be read: {reason}", reason=str(error).split(" on ")[0]),
-            message("compare this entry with those around it"),
-        )
+            message("compare this entry, and the first lines of the file, with another catalog"),
+        ) from error
     except (ValueError, TypeError) as error:
-        _broken(
-            reader,
-            path,
-            collection,
+        raise _BrokenError(
             0,
             message("the PO file cannot be read: {reason}", reason=str(error)),
             message("compare its first lines with those of another catalog"),
-        )
-    return None
+        ) from error
 
 
 def _with_previous(catalog: Catalog) -> Catalog:
@@ -94,11 +98,6 @@ def _with_previous(catalog: Catalog) -> Catalog:
                 if part
             ]
     return catalog
-
-
-def _broken(reader: Reader, path: Path, collection: str, line: int, what: Message, remedy: Message) -> None:
-    reader.broken.add(collection)
-    reader.report(Place(shown(path), line), what, remedy)
 
 
 def translations(catalog: Catalog | None) -> NullTranslations:

@@ -82,7 +82,9 @@ def _row(
         reader.report(
             place,
             message("the row has {found} cells, not {expected}", found=len(cells), expected=len(columns)),
-            message("put quotation marks around a cell that contains a comma"),
+            message("put quotation marks around a cell that contains a comma")
+            if len(cells) > len(columns)
+            else message("add what is missing; a cell that is empty needs its comma too"),
         )
         return None
     return Row(place, dict(zip(columns, map(str.strip, cells), strict=True)))

@@ -64,7 +64,7 @@ def _choice(reader: Reader, place: Place, column: str, value: str, choices: type
 
 def _year(reader: Reader, row: Row) -> int | None:
     written = row.values["year"]
-    if len(written) == 4 and written.isdigit():
+    if len(written) == 4 and written.isdecimal():
         return int(written)
     reader.report(
         row.place,

@@ -32,6 +32,7 @@ from site_builder.reading.entries import (
     UnitEntry,
 )
 from site_builder.reading.figure_files import read_figures, read_named_numbers
+from site_builder.reading.glossary_file import read_glossary
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.text_files import read_pages, read_sections
 from site_builder.reading.yaml_files import read_entries, read_one
@@ -73,6 +74,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         units=_by_id(reader, _units(reader, content)),
         families=_by_id(reader, _families(reader, content)),
         pages=read_pages(reader, content / "pages"),
+        glossary=read_glossary(reader, content / "glossary.csv"),
     )
     site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
     site = replace(site, reports=_reports(reader, content, site))
@@ -126,7 +128,7 @@ def _families(reader: Reader, content: Path) -> list[Family]:
 
 
 def _indicators(reader: Reader, content: Path, site: Site) -> list[Indicator]:
-    """Indicators in the order of the themes; files that no theme is named after are told."""
+    """Indicators in the order of the themes; files that no theme is named after are told and come last."""
     files = {path.stem: path for path in sorted((content / "indicators").glob("*.yaml"))}
     for stem, path in files.items():
         if stem not in site.topics and "topics" not in reader.broken:
@@ -135,10 +137,11 @@ def _indicators(reader: Reader, content: Path, site: Site) -> list[Indicator]:
                 message("no theme is called “{id}”", id=stem),
                 message("name the file after a theme of topics.yaml, or add the theme there"),
             )
+    topics = [topic for topic in site.topics if topic in files]
+    topics += [stem for stem in files if stem not in site.topics]
     return [
         _indicator(entry, topic, place)
-        for topic in site.topics
-        if topic in files
+        for topic in topics
         for entry, place in read_entries(reader, files[topic], "indicators", IndicatorEntry)
     ]
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder import prose
-from site_builder.errors import Place, message
+from site_builder.errors import Message, Place, message
 from site_builder.model import Paragraph, Section, TextPage
 from site_builder.reading.entries import Entry, PageMatter, SectionMatter
 from site_builder.reading.reader import Reader, shown
@@ -69,16 +69,21 @@ def _read(
     head = _HEAD.match(text)
     if head is None:
         reader.broken.add(collection)
-        reader.report(
-            Place(shown(path), 1),
-            message("the file has no head"),
-            message("begin it with a line “---”, the lines “title: …”, and another line “---”"),
-        )
+        reader.report(Place(shown(path), 1), *_head_messages(text))
         return None
     matter = _matter(reader, path, collection, head[1], kind)
     body_line = head.group().count("\n") + 1
     paragraphs = tuple(_paragraph(path, block) for block in prose.blocks(text[head.end() :], body_line))
     return None if matter is None else (matter, paragraphs)
+
+
+def _head_messages(text: str) -> tuple[Message, Message]:
+    if text.startswith("---\n"):
+        return message("the head of the file has no end"), message("write a line “---” below its last line")
+    return (
+        message("the file has no head"),
+        message("begin it with a line “---”, the lines “title: …”, and another line “---”"),
+    )
 
 
 def _matter(reader: Reader, path: Path, collection: str, text: str, kind: type[Matter]) -> Matter | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from inspect import isclass
 from pathlib import Path
@@ -52,7 +53,15 @@ def parse_document(reader: Reader, path: Path, collection: str, text: str) -> Do
         node = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
         reader.broken.add(collection)
-        reader.report(_error_place(path, error), *_syntax_messages(error, text))
+        unclosed = _unclosed_line(text)
+        if unclosed:
+            reader.report(
+                Place(shown(path), unclosed),
+                message("a quotation mark is not closed"),
+                message("close it on the same line"),
+            )
+        else:
+            reader.report(_error_place(path, error), *_syntax_messages(error, text))
         return None
     if node is not None:
         document.data = _build(reader, document, node, ())
@@ -60,20 +69,28 @@ def parse_document(reader: Reader, path: Path, collection: str, text: str) -> Do
 
 
 def _error_place(path: Path, error: yaml.YAMLError) -> Place:
-    mark = getattr(error, "context_mark" if _unclosed(error) else "problem_mark", None)
+    mark = getattr(error, "problem_mark", None)
     return Place(shown(path), mark.line + 1 if mark else 0)
 
 
-def _unclosed(error: yaml.YAMLError) -> bool:
-    """Whether a quotation mark is still open at the end of the file; the error then knows where it stands."""
-    return getattr(error, "context", None) == "while scanning a quoted scalar"
+def _unclosed_line(text: str) -> int:
+    """Line of the first quotation mark that is not closed on its line; 0 where there is none."""
+    try:
+        for token in yaml.scan(text, Loader=_Loader):
+            quoted = isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}
+            if quoted and token.start_mark.line < token.end_mark.line:
+                return int(token.start_mark.line) + 1
+    except yaml.MarkedYAMLError as error:
+        if error.context == "while scanning a quoted scalar" and error.context_mark:
+            return error.context_mark.line + 1
+    except yaml.YAMLError:
+        pass
+    return 0
 
 
 def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message]:
     if "\t" in text and "cannot start any token" in str(error):
         return message("the line begins with a tab"), message("indent with spaces")
-    if _unclosed(error):
-        return message("a quotation mark is not closed"), message("close it on the same line")
     reason = getattr(error, "problem", None) or str(error)
     return (
         message("the YAML cannot be read: {reason}", reason=reason),
@@ -154,8 +171,7 @@ def validated(
     except ValidationError as error:
         reader.broken.add(collection)
         for fault in error.errors():
-            location = tuple(key for key in fault["loc"] if not str(key).startswith("function-"))
-            reader.report(document.place(*path, *location), *fault_messages(fault, entry))
+            reader.report(document.place(*path, *fault["loc"]), *fault_messages(fault, entry))
         return None
 
 
@@ -165,7 +181,9 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
     given = fault.get("input")
     kind = fault["type"]
     if kind == "missing":
-        return message("“{name}” is missing", name=name), message("add a line “{name}: …”", name=name)
+        return message("“{name}” is missing", name=name), message(
+            "add a line “{name}: …”", name=fault["loc"][-1]
+        )
     if kind == "extra_forbidden":
         known = ", ".join(_keys(entry, fault["loc"][:-1]))
         return message("“{name}” is not known here", name=name), message("use one of: {known}", known=known)
@@ -177,12 +195,12 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
     if kind == "string_pattern_mismatch":
         remedy = PATTERN_REMEDIES[fault["ctx"]["pattern"]]
         return message("“{value}” cannot be a value of “{name}”", value=given, name=name), remedy
-    if kind == "int_parsing":
-        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), message(
-            "write a whole number in the digits 0 to 9"
+    if kind.startswith(("int_", "decimal_", "date_")):
+        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), _form_remedy(kind)
+    if kind in {"list_type", "too_short"}:
+        return message("“{name}” must be a list with entries", name=name), message(
+            "begin each entry with “- ”"
         )
-    if kind == "list_type":
-        return message("“{name}” must be a list", name=name), message("begin each entry with “- ”")
     if kind == "model_type":
         return message("lines such as “title: …” are expected here"), message(
             "write a key, a colon, a space and a value on each line"
@@ -193,14 +211,27 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
     )
 
 
+def _form_remedy(kind: str) -> Message:
+    if kind.startswith("int_"):
+        return message("write a whole number in the digits 0 to 9")
+    if kind.startswith("decimal_"):
+        return message("write a number in the digits 0 to 9")
+    return message("write a day such as 2024-06-30")
+
+
 def _keys(entry: type[BaseModel], path: KeyPath) -> list[str]:
     """The keys that may stand where a path of keys leads from an entry."""
     for key in path:
         if isinstance(key, str):
-            annotation = _fields(entry)[key].annotation
-            kinds = [kind for kind in (annotation, *get_args(annotation)) if isclass(kind)]
-            entry = next(kind for kind in kinds if issubclass(kind, BaseModel))
+            entry = next(_entries_in(_fields(entry)[key].annotation))
     return list(_fields(entry))
+
+
+def _entries_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    if isclass(annotation) and issubclass(annotation, BaseModel):
+        yield annotation
+    for part in get_args(annotation):
+        yield from _entries_in(part)
 
 
 def _fields(entry: type[BaseModel]) -> dict[str, FieldInfo]:

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from site_builder.charts.choice import form_for, sign_value
 from site_builder.charts.spec import ChartSpec, Point
+from site_builder.i18n import Phrase, lang_of
 from site_builder.model import Bound, Comparison, Figure, Indicator, Kind, Project, Report
 from site_builder.views.edition import Edition
 
@@ -44,7 +45,8 @@ def indicator_chart(edition: Edition, indicator: Indicator) -> ChartView:
     points = tuple(_point(edition, indicator, figure, own=True) for figure in figures)
     if form in {"family", "dumbbell"}:
         points = _in_order(edition, indicator, points, relatives)
-    return _view(edition, indicator.id, form, indicator, points, whole)
+    members = (indicator, *(member for member, _ in relatives))
+    return _view(edition, indicator.id, form, members, points, whole)
 
 
 def _relatives(
@@ -74,7 +76,7 @@ def _point(edition: Edition, indicator: Indicator, figure: Figure, *, own: bool)
         kind=figure.kind,
         value=figure.quantity.number,
         bound=figure.bound,
-        text=edition.words.value(figure),
+        text=edition.words.value(figure).text,
         own=own,
     )
 
@@ -96,6 +98,7 @@ def _in_order(
 
 def comparison_chart(edition: Edition, report: Report, project: Project, pair: Comparison) -> ChartView:
     """A project's promise beside last year's result under another definition: two things, never one bar."""
+    members = tuple(edition.site.indicators[name] for name in (pair.indicator, pair.with_indicator))
     points = []
     for name, kind, year in (
         (pair.with_indicator, Kind.ACTUAL, report.result_year),
@@ -105,25 +108,25 @@ def comparison_chart(edition: Edition, report: Report, project: Project, pair: C
         if figure:
             points.append(_point(edition, edition.site.indicators[name], figure, own=name == pair.indicator))
     chart_id = f"project-{report.id}-{project.number}-{pair.indicator}"
-    return _view(edition, chart_id, "family", edition.site.indicators[pair.indicator], tuple(points), None)
+    return _view(edition, chart_id, "family", members, tuple(points), None)
 
 
 def _view(
     edition: Edition,
     chart_id: str,
     form: str,
-    indicator: Indicator,
+    members: Sequence[Indicator],
     points: tuple[Point, ...],
     whole: Decimal | None,
 ) -> ChartView:
-    words = edition.words
-    name = words.phrase(indicator.name)
+    # The first member is the one that the chart is about.
+    words, indicator = edition.words, members[0]
     pictorial = form == "pictorial"
     value = sign_value(max(point.value for point in points)) if pictorial else Decimal(1)
     spec = ChartSpec(
         id=chart_id,
         form=form,
-        title=name.text,
+        title=words.phrase(indicator.name).text,
         description=_description(edition, form, indicator, points, whole),
         points=points,
         legend=_legend(edition, points),
@@ -135,7 +138,17 @@ def _view(
         else "",
         cjk=words.cjk,
     )
-    return ChartView(spec, _table(edition, points), name.lang)
+    return ChartView(spec, _table(edition, points), _lang(edition, members))
+
+
+def _lang(edition: Edition, members: Sequence[Indicator]) -> str:
+    """Language tag of a chart: that of the first of its words that is not translated."""
+    words, site = edition.words, edition.site
+    names = [member.name for member in members]
+    names += [site.indicators[member.part_of].name for member in members if member.part_of]
+    names += [site.families[member.family].name for member in members if member.family]
+    units = [Phrase("", words.unit_lang(member.unit)) for member in members]
+    return lang_of([*map(words.phrase, names), *units])
 
 
 def _legend(edition: Edition, points: Sequence[Point]) -> tuple[tuple[Kind, str], ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -41,7 +42,7 @@ class FrameView:
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
-    """Prose pages."""
+    """The glossary and prose pages."""
 
 
 def frame_view(edition: Edition) -> FrameView:
@@ -61,11 +62,17 @@ def frame_view(edition: Edition) -> FrameView:
         disclaimer=words.phrase(edition.site.disclaimer),
         home=edition.url(urls.HOME),
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
-        footer=tuple(
-            LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
-            for page in edition.site.pages
-        ),
+        footer=tuple(_footer(edition)),
     )
+
+
+def _footer(edition: Edition) -> Iterator[LinkView]:
+    """The glossary, where there is one, and every page of prose."""
+    words = edition.words
+    if edition.site.glossary:
+        yield LinkView(Phrase(words.text("Glossary")), edition.url(urls.GLOSSARY))
+    for page in edition.site.pages:
+        yield LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
 
 
 def twins(edition: Edition, path: str) -> tuple[TwinView, ...]:

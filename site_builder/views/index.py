@@ -6,8 +6,23 @@ from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 
-from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site
+from site_builder.model import Figure, Indicator, Kind, Paragraph, Project, Report, Section, Site
+from site_builder.terms import Terms
 from site_builder.tracing import Trace, traces
+
+
+@dataclass(frozen=True)
+class TermPlace:
+    """A paragraph that a term of the glossary stands in."""
+
+    order: tuple[int, int]
+    """Number of the paragraph, and of the character where the term begins."""
+    report: Report
+    """Its report."""
+    section: Section
+    """Its section."""
+    paragraph: Paragraph
+    """The paragraph."""
 
 
 @dataclass(frozen=True)
@@ -54,6 +69,26 @@ class SiteIndex:
             for report in self.site.reports.values()
             for trace in self.traces[report.id]
         }
+
+    @cached_property
+    def terms(self) -> Terms:
+        """The glossary, made ready for looking up."""
+        return Terms(self.site.glossary)
+
+    @cached_property
+    def term_places(self) -> dict[str, tuple[TermPlace, ...]]:
+        """The paragraphs each term stands in, those of the report shown at home first."""
+        found: dict[str, dict[int, TermPlace]] = defaultdict(dict)
+        reports = sorted(self.site.reports.values(), key=lambda report: report.id != self.site.default_report)
+        number = 0
+        for report in reports:
+            for section in report.sections:
+                for paragraph in section.paragraphs:
+                    number += 1
+                    for use in self.terms.in_source(paragraph.text):
+                        place = TermPlace((number, use.start), report, section, paragraph)
+                        found[use.terms[0].term].setdefault(number, place)
+        return {term: tuple(places.values()) for term, places in found.items()}
 
     @cached_property
     def projects(self) -> dict[str, tuple[tuple[Report, Project], ...]]:

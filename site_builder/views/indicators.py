@@ -27,7 +27,7 @@ class ValueView:
 
     label: str
     """What it is: `2023 result`."""
-    text: str
+    text: Phrase
     """The value as the language writes it."""
     kind: str
     """`actual`, `target` or `standing`, for styling."""

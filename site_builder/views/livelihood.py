@@ -18,8 +18,8 @@ class PromiseView:
 
     indicator: IndicatorCard
     """What is promised."""
-    target: str
-    """How much."""
+    target: Phrase
+    """How much; empty where it is not said."""
     chart: ChartView
     """The promise drawn, beside last year's result where there is one."""
     note: Phrase
@@ -92,7 +92,7 @@ def _promise(edition: Edition, report: Report, project: Project, name: str) -> P
     target = edition.figure(name, report.target_year, Kind.TARGET)
     return PromiseView(
         indicator=card(edition, indicator),
-        target=edition.words.value(target) if target else "",
+        target=edition.words.value(target) if target else Phrase(""),
         chart=_chart(edition, report, project, name, pair),
         note=edition.words.phrase(pair.note if pair else indicator.note),
     )

@@ -13,6 +13,7 @@ from site_builder.i18n import Phrase
 from site_builder.model import Paragraph, Report, Section, TextPage
 from site_builder.tracing import Trace
 from site_builder.views.edition import Edition
+from site_builder.views.glossary import term_links
 from site_builder.views.indicators import LinkView
 
 
@@ -102,11 +103,18 @@ def report_view(edition: Edition, report: Report) -> ReportView:
 def _section(
     edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]
 ) -> SectionView:
+    figures = {
+        paragraph.id: _links(edition, paragraph, traced[paragraph.id]) for paragraph in section.paragraphs
+    }
+    terms = term_links(edition, section, figures)
     return SectionView(
         section.id,
         edition.words.phrase(section.title),
         edition.url(urls.section(report.id, section.id)),
-        tuple(_paragraph(edition, paragraph, traced[paragraph.id]) for paragraph in section.paragraphs),
+        tuple(
+            _paragraph(edition, paragraph, figures[paragraph.id] + terms[paragraph.id])
+            for paragraph in section.paragraphs
+        ),
     )
 
 
@@ -115,19 +123,18 @@ def page_paragraphs(edition: Edition, page: TextPage) -> tuple[ParagraphView, ..
     return tuple(_paragraph(edition, paragraph, []) for paragraph in page.paragraphs)
 
 
-def _paragraph(edition: Edition, paragraph: Paragraph, traced: list[Trace]) -> ParagraphView:
+def _paragraph(edition: Edition, paragraph: Paragraph, links: list[prose.Span]) -> ParagraphView:
     phrase = edition.words.phrase(paragraph.text)
-    in_source = edition.words.is_source or bool(phrase.lang)
-    html = prose.html(
-        phrase.text, _links(edition, traced) if in_source else (), edition.words.language.prefix
-    )
+    html = prose.html(phrase.text, links, edition.words.language.prefix)
     return ParagraphView(
         paragraph.id, html, phrase.lang, paragraph.level, "<ul" in html or "<ol" in html or "<table" in html
     )
 
 
-def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
+def _links(edition: Edition, paragraph: Paragraph, traced: list[Trace]) -> list[prose.Span]:
     """Each number that is a figure becomes a link: to the first indicator where it speaks for several."""
+    if not edition.words.is_source and not edition.words.phrase(paragraph.text).lang:
+        return []
     spans = []
     ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
     for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):

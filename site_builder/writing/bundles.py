@@ -39,7 +39,7 @@ def bundle(assets: Path, cache: Cache) -> Bundles:
     )
     stored = cache.get("bundles", key)
     if stored is None:
-        stored = _run_esbuild(assets)
+        stored = _run_esbuild(assets.resolve())
         cache.put("bundles", key, stored)
     loaded = json.loads(stored)
     files = {path: base64.b64decode(data) for path, data in loaded["files"].items()}
@@ -55,6 +55,8 @@ def _run_esbuild(assets: Path) -> str:
             capture_output=True,
             text=True,
             check=False,
+            # esbuild names files after paths too: seen from here they are the same wherever a run is started.
+            cwd=PROJECT,
             env=_environment(),
         )
         if result.returncode:
@@ -62,7 +64,7 @@ def _run_esbuild(assets: Path) -> str:
         outputs = json.loads(meta.read_text("utf-8"))["outputs"]
         files = {path.relative_to(folder).as_posix(): path.read_bytes() for path in tree(folder / "assets")}
     entries = {
-        Path(os.path.relpath(found["entryPoint"], assets)).as_posix(): _site_path(name)
+        Path(os.path.relpath(PROJECT / found["entryPoint"], assets)).as_posix(): _site_path(name)
         for name, found in outputs.items()
         if "entryPoint" in found
     }

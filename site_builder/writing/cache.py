@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
+import math
 import os
 import time
-from collections.abc import Iterable
 from pathlib import Path
 
 _KEPT_UNUSED = 7 * 24 * 3600
@@ -31,8 +32,8 @@ class Cache:
             return None
         self._used.add(f"{kind}-{key}")
         try:
-            return (self._folder / f"{kind}-{key}").read_text("utf-8")
-        except OSError:
+            return (self._folder / f"{kind}-{key}").read_bytes().decode()
+        except (OSError, UnicodeDecodeError):
             return None
 
     def put(self, kind: str, key: str, work: str) -> None:
@@ -43,22 +44,23 @@ class Cache:
         draft = path.with_name(f".{path.name}.{os.getpid()}")
         try:
             self._folder.mkdir(parents=True, exist_ok=True)
-            draft.write_text(work, "utf-8", newline="")
+            draft.write_bytes(work.encode())
             draft.replace(path)
         except OSError:
-            draft.unlink(missing_ok=True)
+            _remove(draft)
 
     def prune(self) -> None:
         """Remove what has not been used for a week."""
-        for path in self._stale():
-            path.unlink(missing_ok=True)
-
-    def _stale(self) -> Iterable[Path]:
         if self._folder is None or not self._folder.is_dir():
-            return []
+            return
         limit = time.time() - _KEPT_UNUSED
-        return [
-            path
-            for path in self._folder.iterdir()
-            if path.name not in self._used and path.stat().st_mtime < limit
-        ]
+        for path in self._folder.iterdir():
+            if path.name not in self._used:
+                _remove(path, limit)
+
+
+def _remove(path: Path, before: float = math.inf) -> None:
+    """Remove a file last changed before a time, unless another run has done so or it is protected."""
+    with contextlib.suppress(OSError):
+        if path.stat().st_mtime < before:
+            path.unlink()

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from typing import Any
 
 import pytest
+
 from site_builder.charts.drawing import Drawer
 from site_builder.charts.forms import FORMS
 from site_builder.model import Bound

@@ -10,6 +10,7 @@ import time
 from pathlib import Path
 
 import pytest
+
 from site_builder.charts.drawing import Drawer, DrawingError, node_command
 from tests.charts.samples import point, spec, target
 

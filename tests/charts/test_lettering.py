@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hypothesis import given
 from hypothesis import strategies as st
+
 from site_builder.charts.lettering import text_width, wrap
 from tests.charts.samples import LONG_CHINESE, LONG_ENGLISH
 

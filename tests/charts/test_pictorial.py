@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+
 from site_builder.charts import pictorial
 from site_builder.charts.drawing import Drawer
 from site_builder.charts.signs import SIGNS

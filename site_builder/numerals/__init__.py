@@ -1,0 +1,12 @@
+"""Numbers as Chinese and English prose write them, read into exact quantities."""
+
+from collections.abc import Callable
+
+from site_builder.numerals import chinese, english
+from site_builder.numerals.printed import MULTIPLIERS, Token, read_number, tokens
+from site_builder.numerals.reading import Reading
+
+__all__ = ["MULTIPLIERS", "READERS", "Reading", "Token", "read_number", "tokens"]
+
+READERS: dict[str, Callable[[str], list[Reading]]] = {"zh": chinese.read, "en": english.read}
+"""The reader of each language that has one."""

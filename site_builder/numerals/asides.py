@@ -1,0 +1,51 @@
+"""Numbers that a translation adds in brackets and that can be proved right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+from itertools import pairwise
+
+from site_builder.model import Restatement, Unit
+from site_builder.numerals.reading import Limit, Reading
+
+_OPENING = re.compile(r" \((?:about |around |approximately )?")
+_PLAN = re.compile(r"(\d+)(?:st|nd|rd|th) Five-Year Plan(?: period)? \((\d{4})[-–](\d{4})\)")
+_PLAN_YEARS = 5
+_YEAR_ZERO = 1955
+"""The last year of a five-year plan is five times its number after this; true from the third plan on."""
+_TOLERANCE = Decimal("0.005")
+"""How far a restated number may be from the exact one, as a share of it: it keeps three digits."""
+
+
+def proven(text: str, readings: Sequence[Reading], units: Mapping[str, Unit]) -> set[int]:
+    """Starts of the numbers that restate another one correctly.
+
+    These are hectares behind mu, and the years of a five-year plan behind its number.
+    """
+    found = set()
+    for before, here in pairwise(readings):
+        unit = units.get(before.kind)
+        restated = unit.restated if unit else None
+        if restated and restates(text, before, here, restated) and is_right(before, here, restated):
+            found.add(here.start)
+    for match in _PLAN.finditer(text):
+        last = _YEAR_ZERO + _PLAN_YEARS * int(match[1])
+        if (int(match[2]), int(match[3])) == (last - _PLAN_YEARS + 1, last):
+            found |= {match.start(2), match.start(3)}
+    return found
+
+
+def restates(text: str, before: Reading, here: Reading, restated: Restatement) -> bool:
+    """Whether a number stands in brackets behind the one it says in another unit."""
+    between = text[before.end : here.start]
+    return here.kind == restated.unit and bool(_OPENING.fullmatch(between)) and text[here.end :][:1] == ")"
+
+
+def is_right(before: Reading, here: Reading, restated: Restatement) -> bool:
+    """Whether a restated number is the exact one, or the exact one rounded and called so."""
+    exact = before.number / restated.per
+    step = Decimal(1).scaleb(int(here.number.normalize().as_tuple().exponent))
+    off = abs(exact - here.number)
+    return off == 0 or (here.limit is Limit.ABOUT and off <= min(step / 2, exact * _TOLERANCE))

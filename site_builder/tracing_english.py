@@ -1,0 +1,131 @@
+"""Figure tracing in a translation: where each figure of a paragraph is said in another language."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from babel.messages.catalog import Catalog, Message
+
+from site_builder.model import Bound, Paragraph, Report, Site
+from site_builder.numerals import READERS
+from site_builder.numerals.asides import proven
+from site_builder.numerals.pairing import Demand, Expected, Pairing, pair
+from site_builder.numerals.reading import Limit, Reading, Role
+from site_builder.tracing import Claim, Trace, claims
+
+_PIN = re.compile(r"figure:\s*(?P<indicator>\S+)\s*=\s*(?P<words>.*\S)")
+_PLAIN = {bound: Limit(bound.value) for bound in Bound}
+"""The limit that says a bound where the text's own words say another."""
+_Claimed = tuple[Paragraph, Mapping[int, Claim]]
+"""A paragraph, and who claims each of its numbers, by the places of the numbers."""
+
+
+@dataclass(frozen=True)
+class Translated:
+    """A paragraph and its translation, number beside number."""
+
+    paragraph: Paragraph
+    """The paragraph in the source language."""
+    entry: Message
+    """Its entry in the catalog."""
+    words: str
+    """The translation."""
+    said: tuple[Reading, ...]
+    """Every number of the translation."""
+    pairing: Pairing
+    """The numbers of both."""
+
+
+def translated(site: Site, catalog: Catalog, language: str = "en") -> Iterator[Translated]:
+    """Every paragraph of the site that has a translation which is not stale, reports first.
+
+    There is none where the numbers of either language cannot be read.
+    """
+    for report in site.reports.values():
+        yield from _side_by_side(site, _claimed(report), catalog, language)
+    pages: Iterator[_Claimed] = ((paragraph, {}) for page in site.pages for paragraph in page.paragraphs)
+    yield from _side_by_side(site, pages, catalog, language)
+
+
+def _claimed(report: Report) -> Iterator[_Claimed]:
+    by_paragraph: dict[str, dict[int, Claim]] = defaultdict(dict)
+    for claim in claims(report):
+        by_paragraph[claim.paragraph.id][claim.token.start] = claim
+    for section in report.sections:
+        for paragraph in section.paragraphs:
+            yield paragraph, by_paragraph[paragraph.id]
+
+
+def _side_by_side(
+    site: Site, paragraphs: Iterable[_Claimed], catalog: Catalog, language: str
+) -> Iterator[Translated]:
+    read_source, read = (READERS.get(code.split("-")[0]) for code in (site.source.code, language))
+    if read_source is None or read is None:
+        return
+    for paragraph, claimed in paragraphs:
+        entry = catalog.get(paragraph.text)
+        if entry is None or entry.fuzzy or not isinstance(entry.string, str) or not entry.string:
+            continue
+        said = read(entry.string)
+        added = proven(entry.string, said, site.units)
+        expected = [_expected(reading, claimed.get(reading.start)) for reading in read_source(paragraph.text)]
+        pairing = pair(expected, [reading for reading in said if reading.start not in added])
+        yield Translated(paragraph, entry, entry.string, tuple(said), pairing)
+
+
+def _expected(reading: Reading, claim: Claim | None) -> Expected:
+    """What a translation must keep of a number, by what the report says of it."""
+    if claim is not None and claim.figures:
+        bound = claim.figures[0].bound
+        exact = reading if reading.limit.bound is bound else replace(reading, limit=_PLAIN[bound])
+        return Expected(exact, Demand.WHOLE, claim.figures)
+    if reading.role is Role.NUMBERING:
+        return Expected(reading, Demand.NUMBER)
+    if claim is None or any(name.reason == "threshold" for name in claim.names):
+        return Expected(reading, Demand.LIMITED if reading.digits or claim else Demand.NOTHING)
+    return Expected(reading, Demand.NUMBER if reading.digits else Demand.NOTHING)
+
+
+def translated_traces(
+    site: Site, report: Report, catalog: Catalog, language: str = "en"
+) -> tuple[Trace, ...]:
+    """Where value and unit of each figure stand in the translation of its paragraph, in order."""
+    found = _side_by_side(site, _claimed(report), catalog, language)
+    return tuple(trace for item in found for trace in traces_of(item))
+
+
+def traces_of(item: Translated) -> Iterator[Trace]:
+    """Where the figures of one paragraph stand in its translation, as far as that is certain."""
+    pinned, doubtful = pins(item), item.pairing.doubtful
+    certain = [(one, None if one.reading.start in doubtful else place) for one, place in item.pairing.pairs]
+    for expected, place in [*certain, *((one, None) for one in item.pairing.missing)]:
+        for figure in expected.figures:
+            chosen = pinned.get(figure.indicator, place)
+            if chosen is not None:
+                yield Trace(figure, item.paragraph, chosen.start, chosen.end)
+
+
+def pins(item: Translated) -> dict[str, Reading]:
+    """The numbers that a translator has tied to indicators: `# figure: gdp-growth = grew by 7 percent`.
+
+    The words must stand in the translation once, with one number in them: the indicator's.
+    """
+    expected = [*(one for one, _ in item.pairing.pairs), *item.pairing.missing]
+    numbers = {figure.indicator: figure.quantity.number for one in expected for figure in one.figures}
+    found = {}
+    for indicator, words in pin_comments(item):
+        if item.words.count(words) == 1:
+            start = item.words.index(words)
+            within = [one for one in item.said if start <= one.start < start + len(words)]
+            if [one.number for one in within] == [numbers.get(indicator)]:
+                found[indicator] = within[0]
+    return found
+
+
+def pin_comments(item: Translated) -> list[tuple[str, str]]:
+    """Indicator and words of each comment that ties a number to an indicator."""
+    matches = (_PIN.fullmatch(comment.strip()) for comment in item.entry.user_comments)
+    return [(match["indicator"], match["words"]) for match in matches if match]

@@ -1,0 +1,249 @@
+"""The real site as a visitor meets it: in a browser, on a phone and on a desktop, below some path."""
+
+from __future__ import annotations
+
+import os
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+
+from site_builder import urls
+from site_builder.bootstrap.browser import find_browser
+from site_builder.material import Options
+from site_builder.pipeline import build
+
+BASE = "/any/sub/path/"
+"""Below which the site is served."""
+ARGUMENTS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+PHONE, DESKTOP = 360, 1280
+INDICATOR = urls.indicator("gdp-growth")
+REPORT = urls.report("2024")
+PATHS = {
+    "home": urls.HOME,
+    "report": REPORT,
+    "indicator": INDICATOR,
+    "project": urls.project("2024", 1),
+    "topic": urls.topic("economy"),
+    "targets": urls.targets("2024"),
+    "data": urls.DATA,
+    "about": urls.text_page("about"),
+}
+PREFIXES = {"zh-CN": "", "en": "en/"}
+
+every_page = pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
+every_language = pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
+every_width = pytest.mark.parametrize("width", [PHONE, DESKTOP])
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a host that has the real site below `BASE`."""
+    root = tmp_path_factory.mktemp("host")
+    output = root / BASE.strip("/")
+    output.parent.mkdir(parents=True)
+    build(Options(output=output))
+    return root
+
+
+class Quiet(SimpleHTTPRequestHandler):
+    """Serves a folder without telling every request."""
+
+    def log_message(self, format: str, *args: object) -> None:
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def host(site: Path) -> Iterator[str]:
+    """The address of the site on a host of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that the set-up has found."""
+    program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
+    if not program:
+        pytest.fail("no browser: run “python3 build.py test”, which finds or installs one")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=program, args=ARGUMENTS) as launched,
+    ):
+        yield launched
+
+
+@dataclass
+class Visit:
+    """A page that is open, with all that went wrong on it."""
+
+    page: Page
+    """The page."""
+    host: str
+    """The address of the site."""
+    faults: list[str] = field(default_factory=list)
+    """Errors of scripts, requests that failed, and requests to other hosts."""
+
+    def go(self, path: str) -> None:
+        """Open a page of the site and wait until everything that stands in it has come."""
+        self.page.goto(self.host + path)
+
+    @property
+    def path(self) -> str:
+        """The path of the page in the site, with its fragment."""
+        return self.page.url.removeprefix(self.host)
+
+    def requested(self, request: Request) -> None:
+        """Note a request to another host."""
+        if urlsplit(request.url).netloc != urlsplit(self.host).netloc:
+            self.faults.append(f"request to another host: {request.url}")
+
+    def responded(self, response: Response) -> None:
+        """Note a file that is not there."""
+        if response.status >= 400:
+            self.faults.append(f"{response.status}: {response.url}")
+
+
+@contextmanager
+def visiting(browser: Browser, host: str, width: int, *, scripts: bool = True) -> Iterator[Visit]:
+    """An empty page of a width, in which every fault is noted."""
+    context = browser.new_context(
+        viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
+    )
+    page = context.new_page()
+    visit = Visit(page, host)
+    page.on("request", visit.requested)
+    page.on("response", visit.responded)
+    page.on("requestfailed", lambda request: visit.faults.append(f"{request.failure}: {request.url}"))
+    page.on("pageerror", lambda error: visit.faults.append(str(error)))
+    page.on(
+        "console",
+        lambda said: visit.faults.append(said.text) if said.type in {"error", "warning"} else None,
+    )
+    try:
+        yield visit
+    finally:
+        context.close()
+
+
+@every_width
+@every_language
+def test_pages_are_sound(browser: Browser, host: str, prefix: str, width: int) -> None:
+    """No page has an error, asks another host for anything, or is wider than the screen."""
+    with visiting(browser, host, width) as visit:
+        for path in PATHS.values():
+            visit.go(prefix + path)
+            wide = visit.page.evaluate("document.documentElement.scrollWidth - innerWidth")
+            assert wide <= 0, f"{visit.path} is {wide} pixels too wide"
+            assert visit.page.locator("h1").count() == 1, visit.path
+        assert visit.faults == []
+
+
+@every_width
+def test_a_touched_chart_comes_alive(browser: Browser, host: str, width: int) -> None:
+    """ECharts takes over when a person touches a chart, and not before; nothing moves."""
+    with visiting(browser, host, width) as visit:
+        visit.go(f"en/{INDICATOR}")
+        figure = visit.page.locator("figure.chart").first
+        figure.scroll_into_view_if_needed()
+        assert figure.get_attribute("data-live") is None
+        before = figure.bounding_box()
+        drawing = figure.locator(".chart__drawing")
+        drawing.tap() if width == PHONE else drawing.hover()
+        visit.page.wait_for_selector("figure[data-live='true']")
+        assert figure.locator("[_echarts_instance_]").count() == 1
+        assert figure.bounding_box() == before
+        assert visit.faults == []
+
+
+def test_a_live_chart_is_read_with_the_keyboard(browser: Browser, host: str) -> None:
+    """The arrow keys go from value to value, and each is told to screen readers; Escape ends it."""
+    with visiting(browser, host, DESKTOP) as visit:
+        visit.go(f"en/{INDICATOR}")
+        drawing = visit.page.locator("figure.chart .chart__drawing").first
+        drawing.focus()
+        visit.page.wait_for_selector("figure[data-live='true']")
+        status = visit.page.locator("figure.chart [role='status']").first
+        told = []
+        for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
+            visit.page.keyboard.press(key)
+            told.append(status.text_content())
+        assert told[0] and told[1] and told[0] != told[1]
+        assert told[2] == told[0]
+        visit.page.keyboard.press("Escape")
+        assert status.text_content() == ""
+        assert visit.faults == []
+
+
+@every_language
+def test_without_scripts_everything_is_there(browser: Browser, host: str, prefix: str) -> None:
+    """Text, charts and tables are in the page itself; only interaction needs scripts."""
+    with visiting(browser, host, PHONE, scripts=False) as visit:
+        visit.go(prefix + INDICATOR)
+        figure = visit.page.locator("figure.chart").first
+        assert figure.locator("svg:visible").count() == 1
+        box = figure.locator("svg:visible").bounding_box()
+        assert box and box["width"] > PHONE / 2 and box["height"] > 50
+        figure.locator("summary").click()
+        assert figure.locator("table").is_visible()
+        visit.go(prefix + REPORT)
+        assert visit.page.locator("main p:visible").count() > 50
+        assert visit.faults == []
+
+
+@every_page
+def test_the_language_switch_leads_to_the_twin(browser: Browser, host: str, path: str) -> None:
+    """One click leads to the same page in the other language, and one click back."""
+    with visiting(browser, host, DESKTOP) as visit:
+        visit.go(path)
+        for prefix, code in (("en/", "en"), ("", "zh-CN")):
+            visit.page.locator(f".language-switch a[hreflang='{code}']").click()
+            visit.page.wait_for_url(host + prefix + path)
+            assert visit.page.locator("html").get_attribute("lang") == code
+        assert visit.faults == []
+
+
+def test_from_a_figure_to_its_chart_and_back(browser: Browser, host: str) -> None:
+    """A number in the text leads to its indicator, whose source leads back to the very paragraph."""
+    with visiting(browser, host, DESKTOP) as visit:
+        visit.go(REPORT)
+        link = visit.page.locator("a.figure-link[data-indicators~='gdp-growth']").first
+        words = link.text_content() or ""
+        paragraph = link.locator("xpath=ancestor::p").get_attribute("id")
+        link.click()
+        visit.page.wait_for_url(host + INDICATOR)
+        assert words in (visit.page.locator(".values").first.text_content() or "")
+        visit.page.locator(f".source a[href$='{REPORT}#{paragraph}']").first.click()
+        visit.page.wait_for_url(f"{host}{REPORT}#{paragraph}")
+        assert words in (visit.page.locator(f"#{paragraph}").text_content() or "")
+        assert visit.page.locator(f"#{paragraph}").is_visible()
+        assert visit.faults == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_charts_follow_the_colours_of_the_system(browser: Browser, host: str, scheme: str) -> None:
+    """The same drawing is dark on light or light on dark, without any script."""
+    with visiting(browser, host, DESKTOP, scripts=False) as visit:
+        visit.page.emulate_media(color_scheme="dark" if scheme == "dark" else "light")
+        visit.go(INDICATOR)
+        ink = visit.page.locator("figure.chart svg:visible text").first
+        color = ink.evaluate("element => getComputedStyle(element).fill")
+        shades = [int(part) for part in color.removeprefix("rgb(").removesuffix(")").split(",")]
+        assert (max(shades) < 128) == (scheme == "light")

@@ -1,0 +1,91 @@
+"""The report as pages show it: parts, sections, paragraphs, and figures linked where they stand."""
+
+from __future__ import annotations
+
+import re
+
+from site_builder.views.reports import ParagraphView, page_paragraphs, report_view, section_link
+from tests.editions import editions, tiny_editions
+
+
+def _paragraphs(code: str) -> dict[str, ParagraphView]:
+    edition = tiny_editions()[code]
+    view = report_view(edition, edition.report)
+    return {
+        paragraph.id: paragraph
+        for part in view.parts
+        for section in part.sections
+        for paragraph in section.paragraphs
+    }
+
+
+def test_parts_hold_their_sections() -> None:
+    """Sections stand under the part they belong to, in order."""
+    view = report_view(tiny_editions()["en"], tiny_editions()["en"].report)
+    assert [(str(part.title), [section.id for section in part.sections]) for part in view.parts] == [
+        ("Review", ["economy"]),
+        ("Plan", ["targets", "livelihood"]),
+    ]
+
+
+def test_paragraphs_are_the_same_in_every_language() -> None:
+    """Ids and levels do not depend on the language, so that a quoted address holds in all of them."""
+    chinese, english = _paragraphs("zh-CN"), _paragraphs("en")
+    assert list(chinese) == list(english)
+    assert [view.level for view in chinese.values()] == [view.level for view in english.values()]
+
+
+def test_figures_are_links() -> None:
+    """Each figure's value and unit is a link to its indicator, and to no other."""
+    html = _paragraphs("zh-CN")["economy-1"].html
+    links = re.findall(r'<a class="figure-link" href="([^"]+)" data-indicators="([^"]+)">([^<]+)</a>', html)
+    assert links == [
+        ("/indicators/gdp-growth/", "gdp-growth", "6.8%"),
+        ("/indicators/gdp-lead-years/", "gdp-lead-years", "三年"),
+        ("/indicators/retail-growth/", "retail-growth", "10.5%"),
+        ("/indicators/new-businesses/", "new-businesses", "12.37万户"),
+        ("/indicators/new-companies/", "new-companies", "2.5万家"),
+    ]
+
+
+def test_one_number_of_two_indicators_is_one_link() -> None:
+    """Where a number speaks for several indicators, its link names them all."""
+    html = _paragraphs("zh-CN")["economy-2"].html
+    assert 'data-indicators="sewage-treatment waste-treatment">100%</a>' in html
+
+
+def test_links_change_no_word() -> None:
+    """With its links taken out, every paragraph says exactly what the report says."""
+    edition = editions()["zh-CN"]
+    texts = {
+        paragraph.id: paragraph.text
+        for section in edition.report.sections
+        for paragraph in section.paragraphs
+    }
+    for part in report_view(edition, edition.report).parts:
+        for section in part.sections:
+            for view in section.paragraphs:
+                words = re.sub(r"<[^>]+>", "", view.html)
+                assert words == re.sub(r"\*\*|`", "", texts[view.id])
+
+
+def test_translated_paragraphs_are_not_marked() -> None:
+    """A translated paragraph needs no mark, and stands in its own words."""
+    view = _paragraphs("en")["targets-1"]
+    assert (view.lang, view.block, view.level) == ("", False, 0)
+    assert "about 7%" in view.html
+
+
+def test_prose_pages_link_within_their_language() -> None:
+    """A link from the root of the site, written in a page of prose, stays in the page's language."""
+    edition = tiny_editions()["en"]
+    assert 'href="/en/report/2024/#economy-1"' in page_paragraphs(edition, edition.site.pages[0])[0].html
+
+
+def test_section_links() -> None:
+    """A section is linked by its title; no section is no link."""
+    edition = tiny_editions()["en"]
+    section = report_view(edition, edition.report).parts[0].sections[0]
+    link = section_link(section)
+    assert link and (str(link.text), link.url) == ("Economy", "/en/report/2024/economy/")
+    assert section_link(None) is None
