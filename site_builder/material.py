@@ -9,7 +9,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from site_builder import checks
-from site_builder.checks import glossary, translation
+from site_builder.checks import glossary, parity, translation
 from site_builder.errors import Problem, SiteError
 from site_builder.extraction import content_messages
 from site_builder.model import Site
@@ -95,5 +95,6 @@ def catalog_problems(
         yield from translation.plural_forms_are_complete(catalog, file)
         if domain == "content":
             yield from translation.everything_is_translated(catalog, file, wanted)
+            yield from parity.parity(site, catalog, file, code)
         if domain == "content" and code == LANGUAGE:
             yield from glossary.glossary(site, catalog, file)

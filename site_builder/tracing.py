@@ -39,8 +39,12 @@ def quote_places(report: Report, figure: Figure) -> list[tuple[Paragraph, int]]:
 
 def value_places(quote: str, printed: str) -> list[int]:
     """Offsets in a quote at which the printed value and unit stand, not as a part of a longer number."""
-    starts = {token.start for token in tokens(quote)}
-    return [match.start() for match in re.finditer(re.escape(printed), quote) if match.start() in starts]
+    ends = {token.start: token.end for token in tokens(quote)}
+    return [
+        match.start()
+        for match in re.finditer(re.escape(printed), quote)
+        if ends.get(match.start(), match.end() + 1) <= match.end()
+    ]
 
 
 def traces(report: Report) -> tuple[Trace, ...]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from babel.messages.catalog import Catalog, Message
 
+from site_builder.excuses import Excuse, excuses
 from site_builder.model import Bound, Paragraph, Report, Site
 from site_builder.numerals import READERS
 from site_builder.numerals.asides import proven
@@ -19,8 +20,8 @@ from site_builder.tracing import Claim, Trace, claims
 _PIN = re.compile(r"figure:\s*(?P<indicator>\S+)\s*=\s*(?P<words>.*\S)")
 _PLAIN = {bound: Limit(bound.value) for bound in Bound}
 """The limit that says a bound where the text's own words say another."""
-_Claimed = tuple[Paragraph, Mapping[int, Claim]]
-"""A paragraph, and who claims each of its numbers, by the places of the numbers."""
+_Claimed = tuple[Paragraph, Mapping[int, Claim] | None]
+"""A paragraph, and who claims each of its numbers, by the places of the numbers; None outside of reports."""
 
 
 @dataclass(frozen=True)
@@ -37,6 +38,12 @@ class Translated:
     """Every number of the translation."""
     pairing: Pairing
     """The numbers of both."""
+    unexcused: Pairing
+    """The same, as it would be without the exceptions that a translator has made for a few words."""
+    excuses: tuple[Excuse, ...]
+    """The exceptions a translator has made."""
+    free: bool
+    """True for the site's own prose, whose translation may explain things with numbers of its own."""
 
 
 def translated(site: Site, catalog: Catalog, language: str = "en") -> Iterator[Translated]:
@@ -46,7 +53,7 @@ def translated(site: Site, catalog: Catalog, language: str = "en") -> Iterator[T
     """
     for report in site.reports.values():
         yield from _side_by_side(site, _claimed(report), catalog, language)
-    pages: Iterator[_Claimed] = ((paragraph, {}) for page in site.pages for paragraph in page.paragraphs)
+    pages: Iterator[_Claimed] = ((paragraph, None) for page in site.pages for paragraph in page.paragraphs)
     yield from _side_by_side(site, pages, catalog, language)
 
 
@@ -71,9 +78,23 @@ def _side_by_side(
             continue
         said = read(entry.string)
         added = proven(entry.string, said, site.units)
-        expected = [_expected(reading, claimed.get(reading.start)) for reading in read_source(paragraph.text)]
-        pairing = pair(expected, [reading for reading in said if reading.start not in added])
-        yield Translated(paragraph, entry, entry.string, tuple(said), pairing)
+        own = [reading for reading in said if reading.start not in added]
+        excused = excuses(entry, entry.string)
+        left = [reading for reading in own if not any(excuse.covers(reading.start) for excuse in excused)]
+        expected = [
+            _expected(reading, (claimed or {}).get(reading.start)) for reading in read_source(paragraph.text)
+        ]
+        pairing = pair(expected, left)
+        yield Translated(
+            paragraph=paragraph,
+            entry=entry,
+            words=entry.string,
+            said=tuple(said),
+            pairing=pairing,
+            unexcused=pairing if len(left) == len(own) else pair(expected, own),
+            excuses=excused,
+            free=claimed is None,
+        )
 
 
 def _expected(reading: Reading, claim: Claim | None) -> Expected:

@@ -79,9 +79,9 @@ def test_quantities(value: str, printed: str, unit: str, english: str) -> None:
     ("bound", "english", "chinese"),
     [
         (Bound.EXACT, "7%", "7%"),
-        (Bound.ABOUT, "about 7%", "约7%"),
-        (Bound.AT_LEAST, "at least 7%", None),
-        (Bound.AT_MOST, "at most 7%", None),
+        (Bound.ABOUT, "about 7%", "7%左右"),
+        (Bound.AT_LEAST, "at least 7%", "7%以上"),
+        (Bound.AT_MOST, "at most 7%", "7%以内"),
     ],
 )
 def test_bounds(bound: Bound, english: str, chinese: str | None) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -10,20 +9,21 @@ from babel.messages.catalog import Catalog
 
 from site_builder.checks.parity_causes import findings
 from site_builder.errors import Place, Problem, message
+from site_builder.excuses import Excuse
 from site_builder.model import Site
 from site_builder.tracing_english import Translated, pin_comments, pins, traces_of, translated
-
-_EXCEPTION = re.compile(r"parity:\s*(.*)")
 
 
 @dataclass(frozen=True)
 class Exemption:
-    """A paragraph whose numbers a translator has taken out of the check."""
+    """Numbers that a translator has taken out of the check."""
 
     place: Place
     """Its entry in the catalog."""
     paragraph: str
     """Id of the paragraph."""
+    words: str
+    """The words of the translation they stand in; empty for the whole paragraph."""
     reason: str
     """Why, in the translator's words."""
 
@@ -35,44 +35,51 @@ def parity(site: Site, catalog: Catalog, file: str, language: str = "en") -> Ite
     """
     for item in translated(site, catalog, language):
         place = Place(file, item.entry.lineno or 0)
-        reason = _reason(item)
         told = [Problem(place, *finding) for finding in findings(item, site.units)]
-        if reason is None:
+        whole = [excuse for excuse in item.excuses if not excuse.words]
+        if not whole:
             yield from told
-        else:
-            yield from _of_exemption(place, reason, needed=bool(told))
+        for excuse in item.excuses:
+            yield from _of_excuse(item, excuse, place, needed=bool(told))
         yield from _loose_pins(item, place)
-        yield from _untraced(item, place, exempt=reason is not None)
+        yield from _untraced(item, place, exempt=bool(whole))
 
 
 def exemptions(site: Site, catalog: Catalog, file: str, language: str = "en") -> list[Exemption]:
     """Every exception to the check, in the order of the text."""
     return [
-        Exemption(Place(file, item.entry.lineno or 0), item.paragraph.id, reason)
+        Exemption(Place(file, item.entry.lineno or 0), item.paragraph.id, excuse.words, excuse.reason)
         for item in translated(site, catalog, language)
-        if (reason := _reason(item)) is not None
+        for excuse in item.excuses
     ]
 
 
-def _reason(item: Translated) -> str | None:
-    """What a comment `# parity: reason` says; None where there is no such comment."""
-    found = (_EXCEPTION.fullmatch(comment.strip()) for comment in item.entry.user_comments)
-    return next((match[1] for match in found if match), None)
-
-
-def _of_exemption(place: Place, reason: str, *, needed: bool) -> Iterator[Problem]:
-    if not needed:
-        yield Problem(
-            place,
-            message("the numbers of this paragraph are right: it needs no exception"),
-            message("remove the comment “# parity: …”"),
-        )
-    elif not reason:
+def _of_excuse(item: Translated, excuse: Excuse, place: Place, *, needed: bool) -> Iterator[Problem]:
+    """An exception that gives no reason, or that is not needed and would hide the next mistake."""
+    if not excuse.reason:
         yield Problem(
             place,
             message("the exception from the check of numbers gives no reason"),
             message("write it behind “# parity:”"),
         )
+    if excuse.words and excuse.start < 0:
+        yield Problem(
+            place,
+            message("“{words}”, of an exception, are not in the translation once", words=excuse.words),
+            message("copy words from the translation that stand there once, or remove the comment"),
+        )
+    elif not (_excuses_any(item, excuse) if excuse.words else needed):
+        yield Problem(
+            place,
+            message("the numbers are right: they need no exception"),
+            message("remove the comment “# parity: …”"),
+        )
+
+
+def _excuses_any(item: Translated, excuse: Excuse) -> bool:
+    """Whether the paragraph would say too much without the exception."""
+    excused = {reading.number for reading in item.said if excuse.covers(reading.start)}
+    return any(reading.number in excused for reading in item.unexcused.extra)
 
 
 def _untraced(item: Translated, place: Place, *, exempt: bool) -> Iterator[Problem]:

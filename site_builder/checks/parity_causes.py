@@ -121,7 +121,8 @@ def findings(item: Translated, units: Mapping[str, Unit]) -> Iterator[Finding]:
                 extra.remove(said)
                 yield _different(item, expected, said, cause)
     yield from (_left_out(item, expected) for expected in missing)
-    yield from (_added(item, said) for said in extra)
+    if not item.free:
+        yield from (_added(item, said) for said in extra)
     yield from _out_of_order(item)
 
 
@@ -168,7 +169,10 @@ def _added(item: Translated, said: Reading) -> Finding:
             said=_told(said),
             place=item.paragraph.place,
         ),
-        message("take it out, or say in a comment above the entry why it is right: # parity: …"),
+        message(
+            "take it out, or say in a comment above the entry why it is right: # parity: {words} = …",
+            words=said.text,
+        ),
     )
 
 

@@ -9,9 +9,11 @@ from itertools import pairwise
 
 from site_builder.model import Restatement, Unit
 from site_builder.numerals.reading import Limit, Reading
+from site_builder.numerals.spelled import ORDINAL, value
 
 _OPENING = re.compile(r" \((?:about |around |approximately )?")
 _PLAN = re.compile(r"(\d+)(?:st|nd|rd|th) Five-Year Plan(?: period)? \((\d{4})[-–](\d{4})\)")
+_PART = re.compile(rf"\b(?P<unit>\w+) \((?P<one>one)-(?P<part>{ORDINAL}) of an? (?P<whole>\w+)\)")
 _PLAN_YEARS = 5
 _YEAR_ZERO = 1955
 """The last year of a five-year plan is five times its number after this; true from the third plan on."""
@@ -22,7 +24,7 @@ _TOLERANCE = Decimal("0.005")
 def proven(text: str, readings: Sequence[Reading], units: Mapping[str, Unit]) -> set[int]:
     """Starts of the numbers that restate another one correctly.
 
-    These are hectares behind mu, and the years of a five-year plan behind its number.
+    These are hectares behind mu, a mu explained as a part of a hectare, and the years of a five-year plan.
     """
     found = set()
     for before, here in pairwise(readings):
@@ -30,6 +32,11 @@ def proven(text: str, readings: Sequence[Reading], units: Mapping[str, Unit]) ->
         restated = unit.restated if unit else None
         if restated and restates(text, before, here, restated) and is_right(before, here, restated):
             found.add(here.start)
+    for match in _PART.finditer(text):
+        of_unit = units.get(match["unit"])
+        whole = of_unit.restated if of_unit else None
+        if whole and (whole.per, whole.unit) == (Decimal(value(match["part"])), match["whole"]):
+            found |= {match.start("one"), match.start("part")}
     for match in _PLAN.finditer(text):
         last = _YEAR_ZERO + _PLAN_YEARS * int(match[1])
         if (int(match[2]), int(match[3])) == (last - _PLAN_YEARS + 1, last):

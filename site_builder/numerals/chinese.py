@@ -9,7 +9,16 @@ from decimal import Decimal
 from math import prod
 
 from site_builder.numerals.printed import MULTIPLIERS, Token, read_number, tokens
-from site_builder.numerals.reading import COUNT, Found, Limit, Reading, Role, share_limits, share_units
+from site_builder.numerals.reading import (
+    COUNT,
+    Found,
+    Joined,
+    Limit,
+    Reading,
+    Role,
+    share_limits,
+    share_units,
+)
 
 UNITS = {
     "%": "percent",
@@ -103,21 +112,19 @@ _LIST = re.compile(r"[、和与至—–~～-]")
 _RANGE = re.compile(r"[至—–~～-]")
 _MOST_PARTS = 100
 """No text has as many parts: “万、亿和亩” is a list, “二、要求” a heading."""
-_YEAR_DIGITS = 4
-"""Digits before 年 that name a year instead of counting years."""
+_CALENDAR = range(1900, 2100)
+"""Numbers in digits before 年 that name a year instead of counting years."""
 _LONGEST_LIMIT = max(map(len, _LEADING)) + 2
 
 
 def read(text: str) -> list[Reading]:
     """Every number of a Chinese text, in order."""
+
+    def joined_by(signs: re.Pattern[str]) -> Joined:
+        return lambda one, two: bool(signs.fullmatch(text[one.end : two.start]))
+
     found = sorted(_found(text), key=lambda item: item.reading.start)
-    shared = share_units(found, lambda one, two: bool(_RANGE.fullmatch(text[one.end : two.start])))
-    return share_limits(shared, lambda one, two: is_list(text, one, two))
-
-
-def is_list(text: str, one: Reading, two: Reading) -> bool:
-    """Whether two neighbours stand in one list (4.5%、8.2%)."""
-    return bool(_LIST.fullmatch(text[one.end : two.start]))
+    return share_limits(share_units(found, joined_by(_RANGE)), joined_by(_LIST))
 
 
 def _found(text: str) -> Iterator[Found]:
@@ -153,7 +160,7 @@ def _of_token(text: str, token: Token) -> Found:
     assert tail  # its second branch matches nothing at all
     rank = tail["rank"] or tail["bare"] or ""
     scale = Decimal(prod(MULTIPLIERS[sign] for sign in rank))
-    year = tail["unit"] == "年" and len(word) == _YEAR_DIGITS and digits
+    year = tail["unit"] == "年" and word.isdecimal() and number in _CALENDAR
     kind = COUNT if year else UNITS.get(tail["unit"] or "", COUNT)
     found = _limited(text, token.start, tail.end(), number * scale, kind, digits=digits)
     if found.reading.limit is Limit.EXACT and tail.group()[len(rank) :].startswith(("余", "多")):

@@ -99,8 +99,8 @@ _NUMERAL = _either(_ROMAN)
 _NUMBER = re.compile(
     r"(?P<model>\b[A-Z]+-?)?(?<![\d.,])(?P<digits>(?:\d{1,3}(?:,\d{3})+|\d+)(?:\.\d+)?)(?!\d)"
     r"(?P<nth>(?:st|nd|rd|th)\b)?"
-    rf"|\b(?P<words>(?i:{spelled.CARDINAL}))(?![a-z])"
     rf"|\b(?<!per )(?P<ordinal>(?i:{spelled.ORDINAL}))"
+    rf"|\b(?P<words>(?i:{spelled.CARDINAL}))(?![a-z])"
     rf"|\b(?:Class|Grade|Level|Category|Type|Phase|Part|Tier) (?P<roman>{_NUMERAL})\b"
     rf"|^(?P<heading>{_NUMERAL})(?=\. )"
 )
@@ -109,6 +109,7 @@ _UNIT = re.compile(rf"\s?(?P<sign>%)|[ -](?P<unit>{_either(UNITS)})s?\b", re.IGN
 _BEFORE = re.compile(rf"\b({_either(_LEADING)})(?: (?:an?|a total of|the age of))? $", re.IGNORECASE)
 _BEHIND = re.compile(rf"(?:[ -](?!at\b|levels?\b)[a-z]+){{0,2}}?,? ({_either(_TRAILING)})\b", re.IGNORECASE)
 _LIST = re.compile(r",? (?:and|or|to) |, |[-–]")
+_RANKING = re.compile(r"\b(?:top|no\.) $", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _LONGEST_LIMIT = 40
 """Characters before a number in which its limit is looked for."""
@@ -118,18 +119,13 @@ def read(text: str) -> list[Reading]:
     """Every number of an English text, in order."""
 
     def joined(one: Reading, two: Reading) -> bool:
-        return is_list(text, one, two)
+        return bool(_LIST.fullmatch(text[one.end : two.start]))
 
     found: list[Found] = []
     for match in _NUMBER.finditer(text):
         if not found or match.start() >= found[-1].reading.end:  # a scale belongs to the digits before it
             found.append(_found(text, match))
     return share_limits(share_units(found, joined), joined)
-
-
-def is_list(text: str, one: Reading, two: Reading) -> bool:
-    """Whether two neighbours stand in one list (4.5 percent and 8.2 percent)."""
-    return bool(_LIST.fullmatch(text[one.end : two.start]))
 
 
 def _found(text: str, match: re.Match[str]) -> Found:
@@ -146,12 +142,13 @@ def _found(text: str, match: re.Match[str]) -> Found:
     last = unit.end() if unit else end
     before = _BEFORE.search(text[max(0, start - _LONGEST_LIMIT) : start])
     behind = None if before else _BEHIND.match(text, last)
+    ranked = before is None and bool(_RANKING.search(text[max(0, start - 5) : start]))
     plain = group == "digits" and not match["nth"] and not _YEAR.fullmatch(words)
     reading = Reading(
         number=number * worth,
         kind=_word(UNITS, unit[0]) if unit else COUNT,
         limit=_limit(before, behind),
-        role=_role(text, match),
+        role=_role(text, match, ranked=ranked),
         digits=group in ("digits", "roman", "heading"),
         text=text[start:last],
         quote=(before.group() if before else "") + text[start : behind.end() if behind else last],
@@ -180,7 +177,7 @@ def _word(table: Mapping[str, _Meaning], written: str) -> _Meaning:
     return table[words] if words in table else table[words.removesuffix("s")]
 
 
-def _role(text: str, match: re.Match[str]) -> Role:
+def _role(text: str, match: re.Match[str], *, ranked: bool) -> Role:
     start, end = match.span()
     if match["model"]:
         return Role.DESIGNATION
@@ -188,6 +185,6 @@ def _role(text: str, match: re.Match[str]) -> Role:
     opening = start == 0 and text[end : end + 2] == ". "
     if match["heading"] or (match["digits"] and not match["nth"] and (bracketed or opening)):
         return Role.NUMBERING
-    if match["nth"] or match["ordinal"] or match["roman"]:
+    if ranked or match["nth"] or match["ordinal"] or match["roman"]:
         return Role.ORDINAL
     return Role.AMOUNT

@@ -47,11 +47,13 @@ def tokens(text: str) -> Iterator[Token]:
 
     Digits, half or full width, and Chinese numerals count. A single 一 does not
     (进一步, 一批, 统一), except in an ordinal (第一); nor do 万, 亿 after digits,
-    which belong to that number.
+    which belong to that number, nor the 百 of 百分点, which is a unit.
     """
     for match in _TOKEN.finditer(text):
         word = match.group().lstrip("第")
         if word == "一" and not match.group().startswith("第"):
+            continue
+        if word == "百" and text.startswith("分点", match.end()):
             continue
         digits = re.match(_ARABIC, word)
         number = digits.group() if digits else word
@@ -81,6 +83,7 @@ def _read_chinese(text: str) -> int:
             section += (digit or 1) * _RANKS[sign]
             digit = 0
         else:
-            total = (total + section + digit or 1) * _GROUPS[sign]
+            low = total % _GROUPS[sign]
+            total += (low + section + digit or 1) * _GROUPS[sign] - low
             section = digit = 0
     return total + section + digit

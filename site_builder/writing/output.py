@@ -46,7 +46,7 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> None:
 def recover(output: Path) -> None:
     """Put back the old site if the machine stopped in the middle of a swap."""
     old = _beside(output, "old")
-    if old.exists():
+    if (old / MARKER).exists():
         if output.exists():
             _remove(old)
         else:
@@ -74,12 +74,13 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
 
 def _refuse_foreign(output: Path) -> None:
     """A folder of somebody's own files must never be swept away by a wrong `--output`."""
-    if output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists():
+    foreign = output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists()
+    if foreign or (output.exists() and not output.is_dir()):
         raise SiteError(
             [
                 Problem(
                     Place(shown(output)),
-                    message("the folder holds files that are not a site made by this program"),
+                    message("there is something here that is not a site made by this program"),
                     message("choose an empty or new folder with --output"),
                 )
             ]

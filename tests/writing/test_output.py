@@ -167,3 +167,21 @@ def test_sites_are_written_by_other_threads_too(output: Path) -> None:
 def test_the_marker_is_known_to_github() -> None:
     """The marker that a folder is ours also tells GitHub Pages to serve it as it is."""
     assert writing.MARKER == ".nojekyll"
+
+
+def test_a_file_in_the_place_of_the_site_is_refused(tmp_path: Path) -> None:
+    """A wrong `--output` that names somebody's file leaves the file as it is."""
+    file = tmp_path / "report.txt"
+    file.write_text("mine", "utf-8")
+    with pytest.raises(SiteError):
+        write_site(file, {"index.html": b""})
+    assert file.read_text("utf-8") == "mine"
+
+
+def test_a_folder_that_only_looks_like_an_old_site_is_left_alone(output: Path) -> None:
+    """Only what this program wrote is taken for the remains of a swap."""
+    stranger = output.with_name(f".{output.name}.old")
+    stranger.mkdir(parents=True)
+    (stranger / "mine.txt").write_text("mine", "utf-8")
+    recover(output)
+    assert (stranger / "mine.txt").exists()
