@@ -62,7 +62,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"type": click.Path(path_type=Path)},
     ),
     "export": (
-        message("Write an Excel workbook for translators (language en, or LANGUAGE:FILE)."),
+        message("Write an Excel workbook for translators."),
         {"metavar": "FILE.xlsx"},
     ),
     "import": (

@@ -92,7 +92,7 @@ def rows(catalog: Catalog, wanted: Iterable[Extracted], terms: Mapping[str, str]
                 id=row_id(entry, form),
                 source=item.msgid,
                 translation=words,
-                status="stale" if entry.fuzzy else "translated" if words else "missing",
+                status=state_of(catalog, item),
                 old_source=str(entry.previous_id[0]) if entry.fuzzy and entry.previous_id else "",
                 note=item.comment,
                 terms="\n".join(
@@ -100,6 +100,14 @@ def rows(catalog: Catalog, wanted: Iterable[Extracted], terms: Mapping[str, str]
                 ),
                 place=f"{item.file}:{item.line}",
             )
+
+
+def state_of(catalog: Catalog, item: Extracted) -> str:
+    """How far the translation of one thing is: `translated`, `stale` or `missing`."""
+    entry = catalog.get(item.msgid, item.context or None)
+    if entry is None or not (all(entry.string) if isinstance(entry.string, tuple | list) else entry.string):
+        return "missing"
+    return "stale" if entry.fuzzy else "translated"
 
 
 def changes(catalog: Catalog, returned: Iterable[Returned]) -> tuple[list[Change], list[Problem]]:

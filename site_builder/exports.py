@@ -57,7 +57,7 @@ def _row(site: Site, report: Report, figure: Figure, english: Edition | None) ->
         figure.bound.value,
         figure.section,
         figure.quote,
-        "",
+        english.sentence(figure) if english else "",
         "/" + urls.indicator(indicator.id),
     )
 

@@ -19,6 +19,7 @@ from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import PROJECT
 from site_builder.terms import LANGUAGE
+from site_builder.tracing_english import translated_traces
 from site_builder.views.edition import Edition
 from site_builder.views.index import SiteIndex
 
@@ -60,7 +61,15 @@ class Material:
         """The site in each of its languages, the source language first."""
         index = SiteIndex(self.site)
         languages = tuple(localiser(self.site, language, self.catalogs) for language in self.site.languages)
-        return [Edition(index, words, languages) for words in languages]
+        translated = {
+            code: {
+                report.id: translated_traces(self.site, report, catalog, code)
+                for report in self.site.reports.values()
+            }
+            for (code, domain), catalog in self.catalogs.items()
+            if domain == "content"
+        }
+        return [Edition(index, words, languages, translated) for words in languages]
 
 
 def gather(options: Options) -> Material:

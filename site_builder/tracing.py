@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from site_builder.model import Figure, NamedNumber, Paragraph, Report
 from site_builder.numerals import Token, tokens
 
+_SENTENCE_END = re.compile(r"[.!?][”\")]?\s+(?=[A-Z“\"(\d])")
+
 
 @dataclass(frozen=True)
 class Trace:
@@ -58,6 +60,14 @@ def traces(report: Report) -> tuple[Trace, ...]:
             start = offset + values[0]
             found.append(Trace(figure, paragraph, start, start + len(figure.quantity.printed)))
     return tuple(found)
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence of a text in Latin script around a place in it; a point within a number ends none."""
+    ends = [match.end() for match in _SENTENCE_END.finditer(text)]
+    first = max((place for place in ends if place <= start), default=0)
+    last = min((place for place in ends if place >= end), default=len(text))
+    return text[first:last].strip()
 
 
 @dataclass(frozen=True)

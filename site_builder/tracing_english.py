@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from babel.messages.catalog import Catalog, Message
@@ -12,7 +12,7 @@ from babel.messages.catalog import Catalog, Message
 from site_builder.excuses import Excuse, excuses
 from site_builder.model import Bound, Paragraph, Report, Site
 from site_builder.numerals import READERS
-from site_builder.numerals.asides import proven
+from site_builder.numerals.asides import is_explanation, proven
 from site_builder.numerals.pairing import Demand, Expected, Pairing, pair
 from site_builder.numerals.reading import Limit, Reading, Role
 from site_builder.tracing import Claim, Trace, claims
@@ -72,29 +72,31 @@ def _side_by_side(
     read_source, read = (READERS.get(code.split("-")[0]) for code in (site.source.code, language))
     if read_source is None or read is None:
         return
+    notes = [(term.term, numbers) for term in site.glossary if (numbers := read_source(term.note))]
     for paragraph, claimed in paragraphs:
         entry = catalog.get(paragraph.text)
         if entry is None or entry.fuzzy or not isinstance(entry.string, str) or not entry.string:
             continue
+        claims_of = claimed or {}
+        expected = [_expected(one, claims_of.get(one.start)) for one in read_source(paragraph.text)]
         said = read(entry.string)
         added = proven(entry.string, said, site.units)
         own = [reading for reading in said if reading.start not in added]
         excused = excuses(entry, entry.string)
         left = [reading for reading in own if not any(excuse.covers(reading.start) for excuse in excused)]
-        expected = [
-            _expected(reading, (claimed or {}).get(reading.start)) for reading in read_source(paragraph.text)
-        ]
-        pairing = pair(expected, left)
-        yield Translated(
-            paragraph=paragraph,
-            entry=entry,
-            words=entry.string,
-            said=tuple(said),
-            pairing=pairing,
-            unexcused=pairing if len(left) == len(own) else pair(expected, own),
-            excuses=excused,
-            free=claimed is None,
-        )
+        known = [number for term, numbers in notes if term in paragraph.text for number in numbers]
+        pairing, unexcused = (_paired(expected, some, entry.string, known) for some in (left, own))
+        free = claimed is None
+        yield Translated(paragraph, entry, entry.string, tuple(said), pairing, unexcused, excused, free)
+
+
+def _paired(
+    expected: Sequence[Expected], said: Sequence[Reading], words: str, known: Sequence[Reading]
+) -> Pairing:
+    """The numbers of both; a translation may explain a term in brackets with the numbers of its note."""
+    pairing = pair(expected, said)
+    extra = (one for one in pairing.extra if not is_explanation(words, one, known))
+    return replace(pairing, extra=tuple(extra))
 
 
 def _expected(reading: Reading, claim: Claim | None) -> Expected:
@@ -105,9 +107,12 @@ def _expected(reading: Reading, claim: Claim | None) -> Expected:
         return Expected(exact, Demand.WHOLE, claim.figures)
     if reading.role is Role.NUMBERING:
         return Expected(reading, Demand.NUMBER)
-    if claim is None or any(name.reason == "threshold" for name in claim.names):
-        return Expected(reading, Demand.LIMITED if reading.digits or claim else Demand.NOTHING)
-    return Expected(reading, Demand.NUMBER if reading.digits else Demand.NOTHING)
+    reasons = {name.reason for name in claim.names} if claim is not None else set()
+    if "threshold" in reasons:
+        return Expected(reading, Demand.LIMITED)
+    if not reading.digits:
+        return Expected(reading, Demand.NOTHING)
+    return Expected(reading, Demand.NUMBER if reasons else Demand.LIMITED)
 
 
 def translated_traces(

@@ -44,6 +44,12 @@ def proven(text: str, readings: Sequence[Reading], units: Mapping[str, Unit]) ->
     return found
 
 
+def is_explanation(text: str, reading: Reading, known: Sequence[Reading]) -> bool:
+    """Whether a number stands in brackets and says what the glossary says of a term of the source."""
+    bracketed = text.rfind("(", 0, reading.start) > text.rfind(")", 0, reading.start)
+    return bracketed and any(note.digits and note.said_by(reading) for note in known)
+
+
 def restates(text: str, before: Reading, here: Reading, restated: Restatement) -> bool:
     """Whether a number stands in brackets behind the one it says in another unit."""
     between = text[before.end : here.start]

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from site_builder.i18n import Localiser
 from site_builder.model import Figure, Indicator, Kind, Report, Site
-from site_builder.tracing import Trace
+from site_builder.tracing import Trace, sentence_at
 from site_builder.views.index import SiteIndex
 
 
@@ -20,12 +22,14 @@ class Edition:
     """The language, bound."""
     languages: tuple[Localiser, ...] = ()
     """Every language of the site, the source language first."""
+    translated: Mapping[str, Mapping[str, tuple[Trace, ...]]] = field(default_factory=dict)
+    """By language code and report: where the figures stand in the translated text."""
 
-    @property
+    @cached_property
     def companion(self) -> Edition | None:
         """The edition that is read beside this one: the source, or for the source its first translation."""
         others = self.languages[1:] if self.words.is_source else self.languages[:1]
-        return Edition(self.index, others[0], self.languages) if others else None
+        return replace(self, words=others[0]) if others else None
 
     @property
     def site(self) -> Site:
@@ -51,6 +55,19 @@ class Edition:
     def traces(self) -> dict[str, tuple[Trace, ...]]:
         """Where the figures of each report stand in its text."""
         return self.index.traces
+
+    @cached_property
+    def translated_traces(self) -> dict[int, Trace]:
+        """Where each figure stands in the text of this language, by its identity; empty for the source."""
+        reports = self.translated.get(self.words.language.code, {})
+        return {id(trace.figure): trace for traces in reports.values() for trace in traces}
+
+    def sentence(self, figure: Figure) -> str:
+        """The translated sentence that a figure stands in; empty where it is not translated."""
+        trace = self.translated_traces.get(id(figure))
+        if trace is None:
+            return ""
+        return sentence_at(self.words.phrase(trace.paragraph.text).text, trace.start, trace.end)
 
     def url(self, path: str) -> str:
         """The address of a page in this language, from the root of the site (`/en/indicators/`)."""

@@ -55,6 +55,8 @@ class SourceView:
     """What the figure is."""
     quote: Phrase
     """The words of the report, verbatim, in the source language."""
+    translation: Phrase
+    """The sentence in the other language; empty where it is not translated."""
     report: LinkView
     """The report and the paragraph in it."""
     section: LinkView
@@ -137,6 +139,7 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),
         quote=Phrase(figure.quote, "" if words.is_source else words.source.code),
+        translation=_translated(edition, figure),
         report=LinkView(
             words.phrase(report.title), f"{edition.url(urls.report(report.id))}#{trace.paragraph.id}"
         ),
@@ -145,6 +148,14 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
             f"{edition.url(urls.section(report.id, section.id))}#{trace.paragraph.id}",
         ),
     )
+
+
+def _translated(edition: Edition, figure: Figure) -> Phrase:
+    """The sentence in the reader's own language, or for readers of the source in the first other one."""
+    other = edition.companion if edition.words.is_source else edition
+    if other is None:
+        return Phrase("")
+    return Phrase(other.sentence(figure), "" if other is edition else other.words.language.code)
 
 
 def comparable(

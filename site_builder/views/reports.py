@@ -82,7 +82,10 @@ def report_view(edition: Edition, report: Report) -> ReportView:
     words = edition.words
     by_paragraph: dict[str, list[Trace]] = defaultdict(list)
     for trace in edition.traces[report.id]:
-        by_paragraph[trace.paragraph.id].append(trace)
+        if words.is_source or words.phrase(trace.paragraph.text).lang:
+            by_paragraph[trace.paragraph.id].append(trace)
+        elif id(trace.figure) in edition.translated_traces:
+            by_paragraph[trace.paragraph.id].append(edition.translated_traces[id(trace.figure)])
     sections = [_section(edition, report, section, by_paragraph) for section in report.sections]
     parts = {part.id: part for part in report.parts}
     grouped = groupby(zip(report.sections, sections, strict=True), key=lambda pair: pair[0].part)
@@ -103,9 +106,7 @@ def report_view(edition: Edition, report: Report) -> ReportView:
 def _section(
     edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]
 ) -> SectionView:
-    figures = {
-        paragraph.id: _links(edition, paragraph, traced[paragraph.id]) for paragraph in section.paragraphs
-    }
+    figures = {paragraph.id: _links(edition, traced[paragraph.id]) for paragraph in section.paragraphs}
     terms = term_links(edition, section, figures)
     return SectionView(
         section.id,
@@ -131,10 +132,8 @@ def _paragraph(edition: Edition, paragraph: Paragraph, links: list[prose.Span]) 
     )
 
 
-def _links(edition: Edition, paragraph: Paragraph, traced: list[Trace]) -> list[prose.Span]:
+def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
     """Each number that is a figure becomes a link: to the first indicator where it speaks for several."""
-    if not edition.words.is_source and not edition.words.phrase(paragraph.text).lang:
-        return []
     spans = []
     ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
     for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):
