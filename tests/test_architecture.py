@@ -17,7 +17,7 @@ TEMPLATES = PROJECT / "templates"
 LAYERS = (
     ("errors",),
     ("model",),
-    ("numerals", "terms", "progress"),
+    ("numerals", "terms", "progress", "excuses"),
     ("units", "prose", "urls", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),

