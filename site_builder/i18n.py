@@ -59,11 +59,6 @@ class Localiser:
         """True where the content is written in this very language."""
         return self.language == self.source
 
-    @property
-    def cjk(self) -> bool:
-        """True where words are set in full-width characters and without spaces."""
-        return self.locale.language in {"zh", "ja", "ko"}
-
     def text(self, msgid: str, **values: object) -> str:
         """A sentence of the interface with its `{gaps}` filled."""
         return str(self.interface.gettext(msgid)).format(**values)

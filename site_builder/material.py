@@ -102,6 +102,8 @@ def catalog_problems(
         file = shown(catalog_path(options.translations, languages[code], domain))
         yield from translation.gaps_match(catalog, file)
         yield from translation.plural_forms_are_complete(catalog, file)
+        if domain == "interface":
+            yield from translation.entries_are_filled(catalog, file)
         if domain == "content":
             yield from translation.everything_is_translated(catalog, file, wanted)
             yield from parity.parity(site, catalog, file, code)

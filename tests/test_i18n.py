@@ -226,8 +226,3 @@ def test_source_language_is_never_marked() -> None:
     assert fr().phrase("") == Phrase("")
     assert fr().unit_lang("percent") == ""
     assert en().unit_lang("household") == zh().unit_lang("household") == ""
-
-
-def test_full_width_languages() -> None:
-    """Only languages set in full-width characters are said to be."""
-    assert (zh().cjk, en().cjk, fr().cjk) == (True, False, False)

@@ -52,8 +52,6 @@ class ChartSpec:
     """For pictorial units: how much one sign stands for."""
     sign_text: str = ""
     """For pictorial units: the legend “one sign = 1,000 households”."""
-    cjk: bool = False
-    """True where the words are set in full-width characters, which need more room each."""
 
 
 @dataclass(frozen=True)

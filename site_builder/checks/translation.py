@@ -82,6 +82,19 @@ def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extra
             )
 
 
+def entries_are_filled(catalog: Catalog, file: str) -> Iterator[Problem]:
+    """Every word of the interface is translated: a visitor should not meet two languages on one page."""
+    for entry in catalog:
+        if entry.id and (entry.fuzzy or not _filled(entry)):
+            words = entry.id if isinstance(entry.id, str) else entry.id[0]
+            yield Problem(
+                Place(file, entry.lineno or 0),
+                message("“{msgid}” is not translated or stale", msgid=_short(words)),
+                message("fill in its entry, and remove the word “fuzzy” above it"),
+                strict=True,
+            )
+
+
 def _forms(entry: Message) -> list[str]:
     """The translations of an entry, one for each plural form."""
     given = entry.string

@@ -24,6 +24,8 @@ _LINE = re.compile(
     rf"\s*(?:#.*|(?:(?:msgctxt|msgid|msgid_plural|msgstr(?:\[\d+\])?)\s+)?{_QUOTED.pattern}\s*)?"
 )
 """A line of a PO file; where its quotation marks are wrong, Babel would lose the entry without a word."""
+_STRINGS = rf"(?:{_QUOTED.pattern}\s*)+"
+_ENTRY = re.compile(rf"^(?:msgctxt\s+({_STRINGS}))?^msgid\s+({_STRINGS})", re.MULTILINE)
 _PREVIOUS = re.compile(r"(?:^|\s)msgid(?:_plural)?\s(?=\")")
 
 
@@ -70,6 +72,13 @@ def _parsed(text: str) -> Catalog:
             message("“{line}” is no line of a PO file", line=wrong[1].strip()[:_SHOWN]),
             message('look at it: a missing or extra quotation mark? Write \\" for one within the words'),
         )
+    twice = _twice(text)
+    if twice is not None:
+        raise _BrokenError(
+            twice[0],
+            message("the entry “{msgid}” stands twice", msgid=twice[1][:_SHOWN]),
+            message("remove one of them, and keep the better translation"),
+        )
     try:
         return read_po(io.BytesIO(text.encode()), abort_invalid=True)
     except PoFileError as error:
@@ -84,6 +93,17 @@ def _parsed(text: str) -> Catalog:
             message("the PO file cannot be read: {reason}", reason=str(error)),
             message("compare its first lines with those of another catalog"),
         ) from error
+
+
+def _twice(text: str) -> tuple[int, str] | None:
+    """Line and words of the first entry that has stood before; Babel would merge the two."""
+    seen: set[tuple[str, str]] = set()
+    for match in _ENTRY.finditer(text):
+        context, words = ("".join(map(unescape, _QUOTED.findall(part or ""))) for part in match.groups())
+        if (context, words) in seen:
+            return text[: match.start()].count("\n") + 1, words
+        seen.add((context, words))
+    return None
 
 
 def _with_previous(catalog: Catalog) -> Catalog:

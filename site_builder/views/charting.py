@@ -129,14 +129,13 @@ def _view(
         title=words.phrase(indicator.name).text,
         description=_description(edition, form, indicator, points, whole),
         points=points,
-        legend=_legend(edition, points),
+        legend=_legend(edition, form, points),
         whole=whole if whole is not None else Decimal(100) if form == "share" else None,
         sign=(indicator.icon or edition.site.units[indicator.unit].icon) if pictorial else "dot",
         sign_value=value,
         sign_text=words.text("One sign = {quantity}", quantity=words.amount(value, indicator.unit))
         if pictorial
         else "",
-        cjk=words.cjk,
     )
     return ChartView(spec, _table(edition, points), _lang(edition, members))
 
@@ -151,8 +150,16 @@ def _lang(edition: Edition, members: Sequence[Indicator]) -> str:
     return lang_of([*map(words.phrase, names), *units])
 
 
-def _legend(edition: Edition, points: Sequence[Point]) -> tuple[tuple[Kind, str], ...]:
+def _legend(edition: Edition, form: str, points: Sequence[Point]) -> tuple[tuple[Kind, str], ...]:
+    """What each kind is called; over many years, without a year."""
     latest = {point.kind: max(other.year for other in points if other.kind is point.kind) for point in points}
+    if form == "line":
+        names = {
+            Kind.ACTUAL: edition.words.text("Result"),
+            Kind.TARGET: edition.words.text("Target"),
+            Kind.STANDING: edition.words.text("By the end of the year"),
+        }
+        return tuple((kind, names[kind]) for kind in Kind if kind in latest)
     return tuple((kind, edition.kind_label(kind, latest[kind])) for kind in Kind if kind in latest)
 
 

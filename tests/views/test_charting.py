@@ -148,5 +148,3 @@ def test_positions_in_a_family() -> None:
 def test_chart_ids_are_the_same_in_every_language() -> None:
     """A chart is the same chart in every language."""
     assert _chart("gdp-growth", "zh-CN").spec.id == _chart("gdp-growth").spec.id
-    assert _chart("gdp-growth", "zh-CN").spec.cjk
-    assert not _chart("gdp-growth").spec.cjk

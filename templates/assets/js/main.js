@@ -1,8 +1,12 @@
 /** Starts what improves pages that already work without scripts. */
 import { start as startLiveChart } from "./live-chart.js";
+import { start as startParallel } from "./parallel.js";
 
 /** One component by its selector; a failure in one element never stops the others. */
-const COMPONENTS = [["figure.chart", startLiveChart]];
+const COMPONENTS = [
+  ["figure.chart", startLiveChart],
+  [".parallel__row", startParallel],
+];
 
 for (const [selector, start] of COMPONENTS) {
   for (const element of document.querySelectorAll(selector)) {
