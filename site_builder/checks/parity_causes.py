@@ -140,7 +140,7 @@ def _different(item: Translated, expected: Expected, said: Reading, cause: Messa
         source=_told(expected.reading),
         place=item.paragraph.place,
         said=_told(said),
-        factor=f"{factor:,f}",
+        factor=f"{factor.normalize():,f}",
     )
     return told, message("write “{fix}”", fix=in_prose(expected.reading))
 

@@ -39,7 +39,7 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
     if outcome.notes:
         console.say(
             message(
-                "{count} things are not translated or stale; “build.py status” tells which.",
+                "Not translated or stale: {count}; “build.py status” tells which.",
                 count=len(outcome.notes),
             )
         )

@@ -29,7 +29,7 @@ def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     if material.notes:
         console.say(
             message(
-                "{count} things are not translated or stale; “build.py status” tells which.",
+                "Not translated or stale: {count}; “build.py status” tells which.",
                 count=len(material.notes),
             )
         )
