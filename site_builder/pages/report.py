@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
@@ -42,7 +42,7 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
     yield make(edition, urls.report(report.id), "report.html", view.title, description, view)
     sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
-    outline = ReportView(view.id, view.title, view.body, view.occasion, view.delivered, view.url, ())
+    outline = replace(view, parts=())
     for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
         if section is not None:
             page_view = SectionPageView(outline, section, section_link(before), section_link(after))

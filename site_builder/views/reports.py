@@ -73,6 +73,8 @@ class ReportView:
     """When."""
     url: str
     """The whole report on one page."""
+    parallel: str
+    """The report in two languages; empty where there is one only."""
     parts: tuple[PartView, ...]
     """Its divisions."""
 
@@ -96,6 +98,7 @@ def report_view(edition: Edition, report: Report) -> ReportView:
         occasion=words.phrase(report.occasion),
         delivered=words.date(report.delivered),
         url=edition.url(urls.report(report.id)),
+        parallel=edition.url(urls.parallel(report.id)) if edition.companion else "",
         parts=tuple(
             PartView(words.phrase(parts[part].title), tuple(view for _, view in group))
             for part, group in grouped
