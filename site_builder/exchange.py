@@ -141,7 +141,7 @@ def _words(entry: Message) -> str:
 def _change(entry: Message, form: int, row: Returned) -> list[Change]:
     present = entry.string[form] if isinstance(entry.string, tuple | list) else entry.string or ""
     written = row.translation.strip()
-    if not written or (written == present and not entry.fuzzy):
+    if not written or written == present:
         return []
     return [Change(entry, form, present, written, row.place)]
 

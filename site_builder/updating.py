@@ -30,11 +30,13 @@ def updated(existing: Catalog | None, extracted: Iterable[Extracted], folder: st
     """A catalog brought up to date.
 
     New entries are empty. Where words have changed, the entry keeps the old translation, marked
-    fuzzy, with the old words as its previous msgid. Gone entries become obsolete.
+    fuzzy, with the old words as its previous msgid. Gone entries become obsolete, and
+    come back with their translation when their words do.
     """
     template = template_catalog(extracted)
-    catalog = existing or _new_catalog(folder)
+    catalog = _new_catalog(folder) if existing is None else existing
     template.creation_date = catalog.creation_date
+    _revive(catalog, template)
     known = {_key(message): message for message in catalog if message.id}
     catalog.update(template, no_fuzzy_matching=True, update_header_comment=False)
     for message in catalog:
@@ -46,9 +48,18 @@ def updated(existing: Catalog | None, extracted: Iterable[Extracted], folder: st
         former = _former(message, vanished.values())
         if former is not None:
             vanished.pop(_key(former))
-            catalog.obsolete.pop(former.id if isinstance(former.id, str) else former.id[0], None)
+            words, context = _key(former)
+            catalog.obsolete.pop((words, context) if context else words, None)
             _adopt(message, former)
     return catalog
+
+
+def _revive(catalog: Catalog, template: Catalog) -> None:
+    """Bring back what was gone and is wanted again, with its translation."""
+    for key, message in list(catalog.obsolete.items()):
+        words, context = _key(message)
+        if template.get(words, context) is not None and catalog.get(words, context) is None:
+            catalog[message.id] = catalog.obsolete.pop(key)
 
 
 def _key(message: Message) -> tuple[str, str | None]:
@@ -90,7 +101,9 @@ def _adopt(message: Message, former: Message) -> None:
     message.string = former.string
     message.flags.add("fuzzy")
     message.user_comments = list(former.user_comments)
-    message.previous_id = [former.id] if isinstance(former.id, str) else list(former.id)
+    words = [former.id] if isinstance(former.id, str) else list(former.id)
+    # a stale translation was made from older words than those that have changed now
+    message.previous_id = former.previous_id if former.fuzzy and former.previous_id else words
 
 
 def _new_catalog(folder: str) -> Catalog:

@@ -52,8 +52,8 @@ def is_explanation(text: str, reading: Reading, known: Sequence[Reading]) -> boo
 
 def restates(text: str, before: Reading, here: Reading, restated: Restatement) -> bool:
     """Whether a number stands in brackets behind the one it says in another unit."""
-    between = text[before.end : here.start]
-    return here.kind == restated.unit and bool(_OPENING.fullmatch(between)) and text[here.end :][:1] == ")"
+    opened, closed = _OPENING.fullmatch(text, before.end, here.start), text.startswith(")", here.end)
+    return here.kind == restated.unit and bool(opened) and closed
 
 
 def is_right(before: Reading, here: Reading, restated: Restatement) -> bool:
