@@ -11,8 +11,6 @@ from site_builder import cli
 from site_builder.commands.status import difference
 from site_builder.reading.catalogs import read_catalog
 from site_builder.reading.reader import Reader
-from site_builder.tracing import sentence_at
-from tests.editions import editions
 
 FOLDERS = ["--content", "content", "--translations", "translations"]
 CATALOG = Path("translations", "en", "LC_MESSAGES", "content.po")
@@ -138,25 +136,6 @@ def test_rows_that_would_lose_something_are_refused(
     assert CATALOG.read_bytes() == before
 
 
-def test_merged_cells_missing_columns_and_other_files_are_refused(
-    copied: Path, capsys: pytest.CaptureFixture[str]
-) -> None:
-    """Each is a message with what to do."""
-    _run("translate", "--export", "out.xlsx")
-    book = load_workbook("out.xlsx")
-    book["translations"].merge_cells("C3:C4")
-    book.save("out.xlsx")
-    assert _run("translate", "--import", "out.xlsx") == 1
-    assert "out.xlsx:3: the cells C3:C4 are merged — unmerge them" in capsys.readouterr().err
-    _run("translate", "--export", "out.xlsx")
-    _edited("translation", 1, "other")
-    assert _run("translate", "--import", "out.xlsx") == 1
-    assert "out.xlsx:1: the columns translation are missing — export again" in capsys.readouterr().err
-    Path("out.xlsx").write_text("no workbook", "utf-8")
-    assert _run("translate", "--import", "out.xlsx") == 1
-    assert "out.xlsx: the file is not an Excel workbook (.xlsx)" in capsys.readouterr().err
-
-
 def test_a_wrong_number_cannot_be_imported(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """Translations from a workbook pass the same checks as all others."""
     _run("translate", "--export", "out.xlsx")
@@ -167,24 +146,3 @@ def test_a_wrong_number_cannot_be_imported(copied: Path, capsys: pytest.CaptureF
     assert _run("translate", "--import", "out.xlsx", "--apply") == 1
     assert "a digit differs" in capsys.readouterr().err
     assert CATALOG.read_bytes() == before
-
-
-@pytest.mark.parametrize(
-    ("text", "words", "sentence"),
-    [
-        ("GDP grew by 6.8 percent. Jobs rose.", "6.8", "GDP grew by 6.8 percent."),
-        ("GDP grew by 6.8 percent. Jobs rose by 2.", "2", "Jobs rose by 2."),
-        ('We said "go." It rose by 5.', "5", "It rose by 5."),
-    ],
-)
-def test_sentences_around_a_figure(text: str, words: str, sentence: str) -> None:
-    """A point within a number ends no sentence."""
-    start = text.rindex(words)
-    assert sentence_at(text, start, start + len(words)) == sentence
-
-
-def test_every_figure_has_its_english_sentence() -> None:
-    """In the real report each figure is found in the English text, and its sentence with it."""
-    edition = editions()["en"]
-    figures = [figure for report in edition.site.reports.values() for figure in report.figures]
-    assert [figure.indicator for figure in figures if not edition.sentence(figure)] == []
