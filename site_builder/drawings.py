@@ -62,9 +62,13 @@ class Drawings:
     def _key(self, spec: ChartSpec) -> str:
         return key_of(self._code, repr(spec))
 
+    def drawing(self, spec: ChartSpec) -> Drawing:
+        """The drawing of a chart that was asked for."""
+        return self._drawn[spec]
+
     def of(self, chart: ChartView) -> DrawnChart:
         """The drawing of a chart, as a template puts it into a page."""
-        drawing = self._drawn[chart.spec]
+        drawing = self.drawing(chart.spec)
         return DrawnChart(
             Markup(drawing.wide), Markup(drawing.narrow), "/" + options_path(drawing)
         )  # our own SVG, escaped when drawn

@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass
 from urllib.parse import urlsplit
 
-from site_builder import exports, urls
+from site_builder import attachments, urls
+from site_builder.attachments.publication import Publication
 from site_builder.checks import rendered
 from site_builder.checks.rendered import PageFacts
 from site_builder.drawings import Drawings
@@ -76,7 +77,10 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
     bundles = bundle(options.templates / "assets", cache)
     site_pages = _render_all(options, editions, pages, drawings, bundles, cache, listen)
-    files = {**bundles.files, **drawings.files(), **_data(editions)}
+    publication = Publication(
+        editions, pages, {path: page.html for path, page in site_pages.items()}, drawings.drawing, cache
+    )
+    files = {**bundles.files, **drawings.files(), **attachments.all_files(publication)}
     facts = {path: page.facts for path, page in site_pages.items()}
     _refuse(rendered.problems(facts, set(files), _site_root(material.site)))
     listen(Step("write", 0, 1))
@@ -143,11 +147,6 @@ def _root(edition: Edition, page: Page) -> str:
 def _site_root(site: Site) -> str:
     """The path at which the site is published."""
     return urlsplit(site.base_url).path or "/"
-
-
-def _data(editions: list[Edition]) -> dict[str, bytes]:
-    english = next((edition for edition in editions if edition.words.locale.language == "en"), None)
-    return exports.data_files(editions[0], english)
 
 
 def _paths(edition: Edition, pages: dict[str, list[Page]]) -> Iterator[str]:

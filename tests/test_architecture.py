@@ -31,7 +31,7 @@ LAYERS = (
     ("writing",),
     # Drawing, which loads pyecharts, is far from the views, which need only what is to be drawn.
     ("charts",),
-    ("drawings", "exports"),
+    ("drawings", "attachments"),
     ("material",),
     ("pipeline",),
     ("console",),

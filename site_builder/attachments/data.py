@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from site_builder import urls
+from site_builder.attachments.publication import Publication
 from site_builder.model import Figure, Report, Site
 from site_builder.pages.data import COLUMNS
 from site_builder.views.edition import Edition
@@ -16,8 +17,12 @@ from site_builder.views.edition import Edition
 _BOM = "\ufeff"
 
 
-def data_files(source: Edition, english: Edition | None) -> dict[str, bytes]:
+def files(publication: Publication) -> dict[str, bytes]:
     """Every data file by its path in the site; English names are empty where there is no English edition."""
+    source = publication.editions[0]
+    english = next(
+        (edition for edition in publication.editions if edition.words.locale.language == "en"), None
+    )
     return {
         "data/figures.csv": _figures_csv(source, english).encode(),
         "data/indicators.json": _indicators_json(source, english).encode(),
