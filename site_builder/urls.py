@@ -8,7 +8,9 @@ HOME = ""
 INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
+SEARCH = "search/"
 NOT_FOUND = "404.html"
+PAGEFIND = "pagefind/"
 
 
 def report(report_id: str) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from site_builder.attachments import data
+from site_builder.attachments import data, search
 from site_builder.attachments.publication import Publication
 
 ATTACHMENTS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "data": data.files,
+    "search": search.files,
 }
 """Every kind of file beside the pages; adding one is adding a file and a line."""
 

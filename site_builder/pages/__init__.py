@@ -13,6 +13,7 @@ from site_builder.pages import (
     not_found,
     parallel,
     report,
+    search,
     targets,
     text,
     topics,
@@ -30,6 +31,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
     "livelihood": livelihood.pages,
     "data": data.pages,
     "glossary": glossary.pages,
+    "search": search.pages,
     "text": text.pages,
     "not-found": not_found.pages,
 }

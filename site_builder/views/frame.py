@@ -39,6 +39,8 @@ class FrameView:
     """What a reader should know about its standing."""
     home: str
     """Address of the home page."""
+    search: str
+    """Address of the search page."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
@@ -61,6 +63,7 @@ def frame_view(edition: Edition) -> FrameView:
         publisher=words.phrase(edition.site.publisher),
         disclaimer=words.phrase(edition.site.disclaimer),
         home=edition.url(urls.HOME),
+        search=edition.url(urls.SEARCH),
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
         footer=tuple(_footer(edition)),
     )

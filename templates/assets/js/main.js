@@ -6,6 +6,7 @@ import { start as startParallel } from "./parallel.js";
 const COMPONENTS = [
   ["figure.chart", startLiveChart],
   [".parallel__row", startParallel],
+  [".search", async (element) => (await import("./search.js")).start(element)],
 ];
 
 for (const [selector, start] of COMPONENTS) {
