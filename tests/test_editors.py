@@ -47,12 +47,13 @@ def test_the_editor_finds_the_place_of_a_problem() -> None:
     (line,) = FORMATS["github"]([problem], str, "error")
     found = re.match(matcher["regexp"], line)
     assert found is not None
-    assert found.group(matcher["severity"], matcher["file"], matcher["line"]) == (
-        "error",
-        "content/a.csv",
-        "12",
-    )
-    assert found.group(matcher["message"]) == "wrong: b, c → mend it"
+    told = {name: found.group(number) for name, number in matcher.items() if name != "regexp"}
+    assert told == {
+        "severity": "error",
+        "file": "content/a.csv",
+        "line": "12",
+        "message": "wrong: b, c → mend it",
+    }
 
 
 def test_every_kind_of_text_file_has_the_same_line_ends_everywhere() -> None:

@@ -1,4 +1,4 @@
-"""The workflows for GitHub: what they may do, what they run, and that nothing in them can change by itself."""
+"""The workflows for GitHub: what they may do, what they run, and that nothing in them changes by itself."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def test_permissions_are_the_least(path: Path) -> None:
     assert writing <= {("deploy", "pages"), ("deploy", "id-token")}
 
 
-@pytest.mark.parametrize("words", _commands(), ids=" ".join)
+@pytest.mark.parametrize("words", list(_commands()), ids=" ".join)
 def test_commands_exist(words: list[str]) -> None:
     """Every command that is run, and each of its options, is one of the program's."""
     python, script, command, *options = words
@@ -63,9 +63,6 @@ def test_commands_exist(words: list[str]) -> None:
 def test_only_content_without_mistakes_is_published() -> None:
     """The workflow that publishes checks strictly and is told the address by Pages."""
     publish = (PROJECT / ".github" / "workflows" / "publish.yml").read_text("utf-8")
-    assert (
-        publish.index("check --strict")
-        < publish.index("build --strict --base-url")
-        < publish.index("deploy:")
-    )
+    order = ["check --strict", "build --strict --base-url", "deploy:"]
+    assert sorted(order, key=publish.index) == order
     assert "steps.pages.outputs.base_url" in publish
