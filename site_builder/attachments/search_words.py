@@ -13,14 +13,14 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from site_builder import i18n, model
+from site_builder.attachments.data import plain
 
 BREAK = "¶"
 """Stands between texts, so that no phrase reaches from one into the next."""
 
 _THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}(?!\d))")
-_POINT = re.compile(r"(?<=\d)\.(?=\d)")
 _HAN = r"\u3007\u3400-\u9fff\uf900-\ufaff"
-_WORD = re.compile(rf"\d+(?:p\d+)?|[{_HAN}]|[^\W\d_{_HAN}]+")
+_WORD = re.compile(rf"\d+(?:\.\d+)?|[{_HAN}]|[^\W\d_{_HAN}]+")
 _PERCENT = " percent "
 _FACET = "qz"
 """Begins the words of facets, so that no word of a text is taken for one."""
@@ -32,8 +32,8 @@ def words(text: str) -> str:
 
     A number keeps its point as a letter, because Pagefind drops points and would take 126.48 for 1264.8.
     """
-    plain = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).lower())
-    return " ".join(_WORD.findall(_POINT.sub("p", plain).replace("%", _PERCENT)))
+    normal = _THOUSANDS.sub("", unicodedata.normalize("NFKC", text).lower())
+    return " ".join(_WORD.findall(normal.replace("%", _PERCENT))).replace(".", "p")
 
 
 def facet(name: str, value: str) -> str:
@@ -55,5 +55,5 @@ def writings(figure: model.Figure, languages: Iterable[i18n.Localiser]) -> tuple
     return (
         quantity.printed,
         *(language.quantity(quantity) for language in languages),
-        f"{quantity.number:f}",
+        plain(quantity.number),
     )

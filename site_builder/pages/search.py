@@ -11,6 +11,9 @@ from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, topic_link
 
+KINDS = ("indicator", "report", "project", "topic", "term", "page")
+"""Kinds of what can be found, in the order in which results are shown."""
+
 
 @dataclass(frozen=True)
 class ChoiceView:
@@ -55,7 +58,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = SearchView(
         url=edition.url(urls.SEARCH),
         pagefind=f"/{urls.PAGEFIND}pagefind.js",
-        kinds=tuple(ChoiceView(kind, Phrase(name)) for kind, name in _kinds(edition)),
+        kinds=_kinds(edition),
         topics=tuple(ChoiceView(topic.id, words.phrase(topic.name)) for topic in site.topics.values()),
         years=tuple(ChoiceView(str(year), Phrase(words.year(year))) for year in years),
         themes=tuple(topic_link(edition, topic) for topic in site.topics),
@@ -74,14 +77,15 @@ def _twin(edition: Edition) -> ChoiceView | None:
     return ChoiceView(language.code, Phrase(language.name, language.code))
 
 
-def _kinds(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """Every kind of result, as `attachments.search_entries` names it, with its heading."""
+def _kinds(edition: Edition) -> tuple[ChoiceView, ...]:
+    """Every kind with the heading of its results."""
     words = edition.words
-    return (
-        ("indicator", words.text("Indicators")),
-        ("report", words.text("Paragraphs of the report")),
-        ("project", words.text("Livelihood projects")),
-        ("topic", words.text("Themes")),
-        ("term", words.text("Terms")),
-        ("page", words.text("Other pages")),
+    names = (
+        words.text("Indicators"),
+        words.text("Paragraphs of the report"),
+        words.text("Livelihood projects"),
+        words.text("Themes"),
+        words.text("Terms"),
+        words.text("Other pages"),
     )
+    return tuple(ChoiceView(kind, Phrase(name)) for kind, name in zip(KINDS, names, strict=True))

@@ -57,6 +57,8 @@ def index(records: Sequence[Record]) -> dict[str, bytes]:
     """
     try:
         files = _indexed(records)
+    except BrokenPipeError as error:
+        raise SiteError([_problem("it ended without an answer")]) from error
     except (OSError, ValueError, KeyError) as error:
         raise SiteError([_problem(error)]) from error
     entry = json.loads(files[_ENTRY])
@@ -108,7 +110,7 @@ def _ask(process: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str,
     while not said.endswith(b","):
         piece = process.stdout.read1()
         if not piece:
-            raise BrokenPipeError("it ended without an answer")
+            raise BrokenPipeError
         said += piece
     answer: dict[str, Any] = json.loads(base64.b64decode(said[:-1]))["payload"]
     if answer["type"] == "Error":
@@ -116,9 +118,9 @@ def _ask(process: subprocess.Popen[bytes], payload: dict[str, Any]) -> dict[str,
     return answer
 
 
-def _problem(error: Exception) -> Problem:
+def _problem(reason: object) -> Problem:
     return Problem(
         Place(_PACKAGE),
-        message("the search index cannot be made: {reason}", reason=error),
+        message("the search index cannot be made: {reason}", reason=reason),
         message("remove the folder .venv and run build.py again; it sets itself up anew"),
     )

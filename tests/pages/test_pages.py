@@ -31,6 +31,7 @@ TINY_PATHS = {
     "livelihood": ["livelihood/2024/", "livelihood/2024/1/", "livelihood/2024/2/"],
     "data": ["data/"],
     "glossary": [],
+    "search": ["search/"],
     "text": ["about/"],
     "not-found": ["404.html"],
 }

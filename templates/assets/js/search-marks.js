@@ -11,10 +11,10 @@ export function show(element, text, pattern, lang) {
   }
 }
 
-/** The part of a text around the first place that the pattern finds. */
+/** The part of a text that has most of what the pattern finds. */
 export function excerpt(text, pattern) {
   const length = /\p{Script=Han}/u.test(text) ? LENGTH.han : LENGTH.letters;
-  const place = pattern ? Math.max(0, text.search(pattern)) : 0;
+  const place = pattern ? densest([...text.matchAll(pattern)], length - LEAD) : 0;
   const start = text.length <= length || place <= LEAD ? 0 : atWord(text, Math.min(place - LEAD, text.length - length));
   const end = text.length <= start + length ? text.length : atWord(text, start + length);
   return (start ? "…" : "") + text.slice(start, end).trim() + (end < text.length ? "…" : "");
@@ -23,6 +23,19 @@ export function excerpt(text, pattern) {
 /** Whether the pattern finds anything in a text. */
 export function has(text, pattern) {
   return Boolean(pattern) && text.search(pattern) >= 0;
+}
+
+/** Where the stretch of a length begins that has most different matches. */
+function densest(matches, length) {
+  let [most, place] = [0, 0];
+  for (const { index } of matches) {
+    const within = matches.filter((match) => match.index >= index && match.index < index + length);
+    const different = new Set(within.map((match) => match[0].toLowerCase())).size;
+    if (different > most) {
+      [most, place] = [different, index];
+    }
+  }
+  return place;
 }
 
 function* marked(text, pattern) {

@@ -29,8 +29,20 @@ class Search {
     });
     this.part("widen").addEventListener("click", () => this.widen());
     window.addEventListener("popstate", () => this.restore());
-    this.part("failed").hidden = true;
-    this.restore();
+    // Nothing can be fetched from a folder.
+    this.tellFailure(location.protocol === "file:");
+    if (this.form.elements.q.value) {
+      // Somebody was faster than this script.
+      this.search();
+    } else {
+      this.restore();
+    }
+  }
+
+  /** Tell that the search cannot be used, or take that back. */
+  tellFailure(failed) {
+    this.part("failed").hidden = !failed;
+    this.root.toggleAttribute("data-failed", failed);
   }
 
   part(name) {
@@ -98,8 +110,7 @@ class Search {
     } catch (error) {
       if (turn === this.turn) {
         this.clear();
-        this.part("failed").hidden = false;
-        this.root.dataset.failed = "true";
+        this.tellFailure(true);
       }
       console.warn(error);
     }
@@ -124,7 +135,6 @@ class Search {
     for (const element of this.root.querySelectorAll(".search__group")) {
       element.hidden = true;
     }
-    this.part("failed").hidden = true;
     this.part("widen").hidden = true;
     this.part("status").textContent = "";
     delete this.root.dataset.found;
@@ -135,7 +145,7 @@ class Search {
     const { none, one, many, near: nearest, widen } = this.root.dataset;
     const sentence = !count ? none : near ? nearest : count === 1 ? one : many;
     this.part("status").textContent = told(sentence, { count, query });
-    this.part("failed").hidden = true;
+    this.tellFailure(false);
     this.part("widen").hidden = count > 0 || !widened;
     this.part("widen").textContent = told(widen, { count: widened });
     this.root.dataset.found = count;
