@@ -65,7 +65,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
 
 def _plot(spec: ChartSpec, width: Width) -> Plot:
     """All the width but for what arrows and bands need beyond the ends."""
-    low, high = domain(spec)
+    low, high = domain(spec.points)
     room = 2 if all(point.bound is Bound.EXACT for point in spec.points) else 24
     left = room if low < 0 else 1
     return Plot(left, 0, width.px - left - room, 0, Axis(low, high), Axis())

@@ -44,7 +44,7 @@ def _single(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     end = _write_along(spec, width, sheet, below, middle + reach)
     draw_ticks(spec, sheet, plot, middle - 9, middle + 9)
     taken = [plot.px(float(point.value)) for point in below]
-    end = max(end, middle + 12 + write_ticks(spec, sheet, plot, middle + 12, taken))
+    end = max(end, middle + 12 + write_ticks(spec, sheet, plot, width, middle + 12, taken))
     height = round(end + 2)
     marks = draw_marks(spec, sheet, plot, spec.points, middle, _MARK)
     plot = replace(plot, height=height, y=pixels(height))
@@ -55,7 +55,7 @@ def _single(spec: ChartSpec, width: Width) -> tuple[Base, int]:
 def _plot(spec: ChartSpec, width: Width) -> Plot:
     """The whole width, but for what arrows and bands need at its ends."""
     room = 14 if all(point.bound is Bound.EXACT for point in spec.points) else 30
-    low, high = domain(spec)
+    low, high = domain(spec.points, spec.scale)
     near = any(abs(float(point.value)) < 0.06 * high for point in spec.points)
     left = 1 if low == 0 and not near else room
     return Plot(left, 0, width.px - left - room, 0, Axis(low, high), Axis())

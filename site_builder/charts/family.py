@@ -108,7 +108,7 @@ def _value_lines(width: Width, point: Point) -> list[str]:
 
 def _plot(spec: ChartSpec, width: Width, rows: list[_Row], height: float) -> Plot:
     """The rectangle of the bars, with room on both sides for the values."""
-    low, high = domain(spec)
+    low, high = domain(spec.points)
     names = max(text_width(line, NORMAL, True) for row in rows for line in row.name)
     left = (0 if width.is_narrow else names + 18) + _value_room(spec, width, negative=True)
     right = _value_room(spec, width, negative=False)

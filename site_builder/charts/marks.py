@@ -117,9 +117,9 @@ def labels(points: Iterable[Point]) -> list[str]:
     return list(dict.fromkeys(point.label for point in points))
 
 
-def domain(spec: ChartSpec) -> tuple[float, float]:
+def domain(points: Sequence[Point], scale: Sequence[Tick] = ()) -> tuple[float, float]:
     """Least and greatest value of an axis; zero is always on it, and every named place."""
-    values = [0.0, *(float(tick.value) for tick in spec.scale), *(float(p.value) for p in spec.points)]
+    values = [0.0, *(float(tick.value) for tick in scale), *(float(p.value) for p in points)]
     low, high = min(values), max(values)
     return (low, high) if high > low else (0.0, 1.0)
 
@@ -131,15 +131,19 @@ def draw_ticks(spec: ChartSpec, sheet: Sheet, plot: Plot, top: float, bottom: fl
     sheet.rule(plot.px(0), top, plot.px(0), bottom, INK)
 
 
-def write_ticks(spec: ChartSpec, sheet: Sheet, plot: Plot, y: float, taken: Sequence[float] = ()) -> float:
+def write_ticks(
+    spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width, y: float, taken: Sequence[float] = ()
+) -> float:
     """Write below an axis what its places are called, clear of what stands at `taken`; return the height."""
     height = 0
-    for tick in (Tick(Decimal(0), "0"), *spec.scale):
-        x = plot.px(float(tick.value))
-        if tick.text and all(abs(x - other) > _CLEAR for other in taken):
-            half = text_width(tick.text, SMALL) / 2
-            x = min(max(x, half), plot.left + plot.width + plot.left - half)
+    written: list[tuple[float, float]] = [(x, _CLEAR) for x in taken]
+    # Zero and the farthest place are worth more than those between them.
+    for tick in (Tick(Decimal(0), "0"), *spec.scale[-1:], *spec.scale[:-1]):
+        half = text_width(tick.text, SMALL) / 2
+        x = min(max(plot.px(float(tick.value)), half), width.px - half)
+        if tick.text and all(abs(x - other) > half + room for other, room in written):
             sheet.write(x, y, [tick.text], size=SMALL, color=MUTED, align="center", valign="top")
+            written.append((x, half + 8))
             height = line_height(SMALL)
     return height
 

@@ -70,7 +70,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
         sheet.rule(0, bottom + _PAD / 2, width.px, bottom + _PAD / 2)
     if not width.is_narrow:
         draw_ticks(spec, sheet, layout.plot, first, bottoms[-1])
-    height = round(bottoms[-1] + 4 + write_ticks(spec, sheet, layout.plot, bottoms[-1] + 2))
+    height = round(bottoms[-1] + 4 + write_ticks(spec, sheet, layout.plot, width, bottoms[-1] + 2))
     series = [dots(name, 1, marks) for name, marks in items.items()]
     plot = Plot(layout.plot.left, 0, layout.plot.width, height, layout.plot.x, pixels(height))
     return compose(spec, width, height, sheet, [plot], series), height
@@ -79,7 +79,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
 def _layout(spec: ChartSpec, width: Width) -> _Layout:
     """Divide the width: names and values take what they need, the marks the rest."""
     kinds = [kind for kind, _ in spec.legend]
-    low, high = domain(spec)
+    low, high = domain(spec.points, spec.scale)
     room = 12 if all(point.bound is Bound.EXACT for point in spec.points) else 30
     if width.is_narrow:
         step = width.px / max(len(kinds), 1)

@@ -29,7 +29,7 @@ from site_builder.charts.theme import SURFACE, TARGET_SOFT, Width
 from site_builder.model import Bound, Kind
 
 _SIDE = 14
-"""Room before zero."""
+"""Room before zero for marks, and for the name of zero on a common scale."""
 _END = 30
 """Room beyond the greatest value; the same in every strip, whatever its bounds, so that scales agree."""
 _CELL = 18
@@ -51,13 +51,15 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
 
 
 def _plot(spec: ChartSpec, width: Width) -> Plot:
-    return Plot(_SIDE, 0, width.px - _SIDE - _END, 0, Axis(*domain(spec)), Axis())
+    low, high = domain(spec.points, spec.scale)
+    side = _SIDE if spec.scale or low < 0 or spec.form == "dumbbell" else 1
+    return Plot(side, 0, width.px - side - _END, 0, Axis(low, high), Axis())
 
 
 def _scale(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     """Draw what the places of the scale are called."""
     sheet = Sheet()
-    height = round(write_ticks(spec, sheet, _plot(spec, width), 0))
+    height = round(write_ticks(spec, sheet, _plot(spec, width), width, 0))
     return compose(spec, width, height, sheet, [], []), height
 
 

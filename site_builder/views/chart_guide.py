@@ -74,17 +74,17 @@ def _marks(words: Localiser) -> Iterator[tuple[str, str, tuple[Point, ...]]]:
         (_point(Kind.ACTUAL, "6.8"), _point(Kind.TARGET, 7)),
     )
     yield (
-        text("At least"),
+        text("At least so much"),
         text("The arrow points onwards: the value stated or more."),
         (replace(target, bound=Bound.AT_LEAST),),
     )
     yield (
-        text("At most"),
+        text("At most so much"),
         text("The arrow points back: the value stated or less."),
         (replace(target, bound=Bound.AT_MOST),),
     )
     yield (
-        text("About"),
+        text("About so much"),
         text("Hatching or a soft band: near the value stated. The width of the band means nothing."),
         (replace(target, bound=Bound.ABOUT),),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -15,6 +16,9 @@ from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, card
 from site_builder.views.strips import latest, scale, strip
 
+_SHARES = frozenset({Measure.SHARE, Measure.RATE})
+_PLACES = 4
+"""Round places between zero and the greatest value, at most."""
 _FEWEST = 2
 """Amounts of one unit that are worth a scale of their own."""
 
@@ -77,7 +81,7 @@ def panel_sets(edition: Edition, topic: str) -> Iterator[PanelSet]:
         if indicator.topic == topic and latest(edition, indicator)
     ]
     growth = [indicator for indicator in rest if indicator.measure is Measure.GROWTH_RATE]
-    shares = [indicator for indicator in rest if indicator.measure in {Measure.SHARE, Measure.RATE}]
+    shares = [indicator for indicator in rest if indicator.measure in _SHARES]
     groups = [
         ("growth", words.text("Growth rates"), growth),
         ("shares", words.text("Shares and rates"), shares),
@@ -110,21 +114,22 @@ def _amounts_title(edition: Edition, members: Sequence[Indicator]) -> str:
 def _aligned(edition: Edition, name: str, title: str, members: Sequence[Indicator]) -> PanelSet:
     """A set on one scale, whose places are named once: points for percentages, bars for amounts."""
     percent = members[0].measure is not Measure.AMOUNT
-    ticks = _ticks(edition, members, 4 if percent else 2)
+    ticks = _ticks(edition, members)
     form, shape = ("dumbbell", "dots") if percent else ("bullet", "bars")
     note = edition.words.text("All on one scale that begins at zero.")
     panels = [(member, strip(edition, member, form, ticks)) for member in members]
     return _set(edition, name, title, note, shape, scale(edition, members[0], name, ticks), panels)
 
 
-def _ticks(edition: Edition, members: Sequence[Indicator], most: int) -> tuple[Tick, ...]:
-    """Round places on a common scale, and its ends, which need no name."""
+def _ticks(edition: Edition, members: Sequence[Indicator]) -> tuple[Tick, ...]:
+    """Round places on a common scale that holds every value; that of shares ends with the whole."""
     values = [figure.quantity.number for member in members for figure in latest(edition, member)]
-    low, high = min(Decimal(0), *values), max(Decimal(0), *values)
-    step = round_step(max(high, -low), most)
-    places = [step * number for number in range(-most, most + 1) if number and low <= step * number <= high]
-    named = tuple(Tick(place, edition.words.amount(place, members[0].unit)) for place in places)
-    return (*named, *(Tick(end, "") for end in (low, high) if end and end not in places))
+    shares = members[0].measure in _SHARES
+    low, high = min(Decimal(0), *values), max(Decimal(100 if shares else 0), *values)
+    step = round_step(max(high, -low), _PLACES)
+    first, last = math.floor(low / step), math.ceil(high / step)
+    places = [step * number for number in range(first, last + 1) if number]
+    return tuple(Tick(place, edition.words.amount(place, members[0].unit)) for place in places)
 
 
 def _set(

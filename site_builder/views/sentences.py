@@ -38,7 +38,7 @@ def description(
 def _development(edition: Edition, form: str, own: Sequence[Point]) -> str:
     """The least and the greatest result of the years of a line."""
     results = [point for point in own if point.kind is not Kind.TARGET]
-    if form != "line" or any(point.bound is not Bound.EXACT for point in results):
+    if form != "line" or not results or any(point.bound is not Bound.EXACT for point in results):
         return ""
     low, high = (pick(results, key=lambda point: point.value) for pick in (min, max))
     if low.value == high.value:
@@ -99,9 +99,7 @@ def _position(edition: Edition, form: str, indicator: Indicator, points: Sequenc
         return ""
     family = edition.words.phrase(edition.site.families[indicator.family].name).text
     if len({(point.value, point.bound) for point in peers}) == 1:
-        return edition.words.text(
-            "All {count} indicators in “{family}” are stated alike.", count=len(peers), family=family
-        )
+        return edition.words.text("The indicators in “{family}” have the same value.", family=family)
     higher = sum(point.value > own.value for point in peers)
     if all(point.bound is Bound.EXACT for point in peers):
         return edition.words.text(

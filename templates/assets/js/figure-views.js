@@ -1,7 +1,7 @@
 // Chart or table: one choice for every figure of the site, kept in this browser; figure.css shows what is chosen.
 // Where nothing can be kept (some private windows), the choice lasts as long as the page.
 
-const KEY = "figures";
+const KEY = "display-figures";
 const root = document.documentElement;
 
 /** Let the two buttons of a figure choose for all figures. */
