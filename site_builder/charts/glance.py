@@ -22,9 +22,11 @@ from site_builder.charts.spec import ChartSpec, Point
 from site_builder.charts.theme import INK, SURFACE, TARGET_SOFT, Width
 from site_builder.model import Bound, Kind
 
-_HEIGHT = 34
+_HEIGHT = 40
 _BAR = 14
-_MIDDLE = _HEIGHT // 2
+_MIDDLE = 27
+_ARROW = 8
+"""Where the arrow of a target is: above the bars, so that none hides it."""
 
 
 def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
@@ -38,7 +40,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     sheet, series = Sheet(), []
     zero = plots[0].px(0)
     sheet.rule(plots[0].px(low), _MIDDLE, width.px, _MIDDLE)
-    sheet.rule(zero, 3, zero, _HEIGHT - 3, INK)
+    sheet.rule(zero, _MIDDLE - _BAR, zero, _HEIGHT, INK)
     for point in spec.points:
         x = plots[0].px(float(point.value))
         if point.kind is Kind.TARGET:
@@ -53,12 +55,12 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
 def _tick(sheet: Sheet, spec: ChartSpec, target: Point, x: float) -> list[Item]:
     """A target as a tick in a gap of the bar; a band or an arrow says how exactly it is meant."""
     if target.bound is Bound.ABOUT:
-        sheet.mark(x, _MIDDLE, BAR, (32, _HEIGHT - 6), TARGET_SOFT)
+        sheet.mark(x, _HEIGHT / 2, BAR, (32, _HEIGHT), TARGET_SOFT)
     elif target.bound is not Bound.EXACT:
         ahead = 1 if target.bound is Bound.AT_LEAST else -1
         turn = 0 if ahead > 0 else 180
-        sheet.mark(x + ahead * 13, _MIDDLE, ARROW, ARROW_SIZE, color(target), rotate=turn, over=True)
-    place = [number(target.value), _MIDDLE]
+        sheet.mark(x + ahead * 11, _ARROW, ARROW, ARROW_SIZE, color(target), rotate=turn, over=True)
+    place = [number(target.value), _HEIGHT / 2]
     gap = {"value": place, "symbol": BAR, "symbolSize": [9, _HEIGHT], "itemStyle": fill(SURFACE)}
-    tick = datum(spec, target, place, symbol=BAR, symbolSize=[5, _HEIGHT - 4], itemStyle=fill(color(target)))
+    tick = datum(spec, target, place, symbol=BAR, symbolSize=[5, _HEIGHT], itemStyle=fill(color(target)))
     return [gap | {"tooltip": {"show": False}}, tick]

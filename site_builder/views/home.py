@@ -93,7 +93,7 @@ def facts(edition: Edition, report: Report) -> Iterator[FactView]:
             urls.INDICATORS,
         ),
         (
-            plural("{number} pledged project", "{number} pledged projects", len(report.projects)),
+            plural("{number} project", "{number} projects", len(report.projects)),
             urls.livelihood(report.id),
         ),
     )
