@@ -34,9 +34,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     low, high = domain(spec.points)
     left = ARROW_ROOM if low < 0 else 1
     across = width.px - left - ARROW_ROOM
-    plots = [
-        Plot(left, 0, across, _HEIGHT, Axis(low, high), axis(_HEIGHT)) for axis in (pixel_bands, pixels)
-    ]
+    plots = [Plot(left, 0, across, _HEIGHT, Axis(low, high), axis(_HEIGHT)) for axis in (pixel_bands, pixels)]
     sheet, series = Sheet(), []
     zero = plots[0].px(0)
     sheet.rule(plots[0].px(low), _MIDDLE, width.px, _MIDDLE)

@@ -60,9 +60,7 @@ def frame_view(edition: Edition) -> FrameView:
         description=words.phrase(site.description),
         disclaimer=words.phrase(site.disclaimer),
         home=edition.url(urls.HOME),
-        navigation=tuple(
-            LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)
-        ),
+        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)),
         footer=tuple(_footer(edition)),
     )
 

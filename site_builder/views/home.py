@@ -132,9 +132,7 @@ def topic_summary(edition: Edition, report: Report, topic_id: str) -> TopicSumma
 
 def project_summary(edition: Edition, report: Report, project: Project) -> ProjectSummary:
     """A livelihood project with the quantities it promises."""
-    targets = (
-        (name, edition.figure(name, report.target_year, Kind.TARGET)) for name in project.figures
-    )
+    targets = ((name, edition.figure(name, report.target_year, Kind.TARGET)) for name in project.figures)
     return ProjectSummary(
         number=str(project.number),
         link=project_link(edition, report, project),
