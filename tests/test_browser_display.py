@@ -1,4 +1,4 @@
-"""The frame and the home page as visitors meet them: colours and text size of their choice, header, weight."""
+"""The frame and the home page as visitors meet them: colours and text size of choice, header, weight."""
 
 from __future__ import annotations
 

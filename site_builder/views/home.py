@@ -1,4 +1,4 @@
-"""What the home page says of a report: its facts, its headlines, its themes and its projects, each in short."""
+"""What the home page says of a report: facts, headlines, themes and projects, each in short."""
 
 from __future__ import annotations
 
