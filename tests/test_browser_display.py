@@ -9,9 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page
 
 from tests.axe import findings
-from tests.test_browser import BASE, DESKTOP, INDICATOR, PHONE, every_language, every_width, visiting
-
-pytest_plugins = ["tests.test_browser"]
+from tests.browsing import BASE, DESKTOP, INDICATOR, PHONE, every_language, every_width, visiting
 
 MENU, SETTINGS = ".site-header__menu", ".display-settings__button"
 WATCH = """
