@@ -114,6 +114,13 @@ def form_views(edition: Edition) -> tuple[FormView, ...]:
 
 
 def _forms(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
+    """Name in the code, name, marks and use of every form."""
+    yield from _comparing(words)
+    yield from _standing_alone(words)
+
+
+def _comparing(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
+    """Forms that set values beside each other."""
     text = words.text
     yield (
         "bullet",
@@ -140,6 +147,17 @@ def _forms(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
         text("For values of one year and one unit that belong together, such as the three sectors."),
     )
     yield (
+        "line",
+        text("Line"),
+        text("Dots joined by a line are results, year by year; hollow diamonds are targets."),
+        text("From three years of results on."),
+    )
+
+
+def _standing_alone(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
+    """Forms of a value that stands alone or within a whole."""
+    text = words.text
+    yield (
         "share",
         text("Ring"),
         text("The fine ring is the whole. The broad part, clockwise from the top, is the share."),
@@ -159,10 +177,4 @@ def _forms(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
         text("Dots in a row"),
         text("Each dot is one period, such as a year or a quarter. The ringed one is the latest."),
         text("For how long something has held without a break."),
-    )
-    yield (
-        "line",
-        text("Line"),
-        text("Dots joined by a line are results, year by year; hollow diamonds are targets."),
-        text("From three years of results on."),
     )

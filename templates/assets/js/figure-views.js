@@ -1,19 +1,18 @@
-// Chart or table: one choice for every figure of the site, kept in this browser; figure.css shows what is chosen.
-// Where nothing can be kept (some private windows), the choice lasts as long as the page.
+// Chart or table: one choice for every figure of the site, kept in this browser. display-settings.js puts the kept
+// one on the root element before the first paint, and figure.css shows what is chosen.
 
 const KEY = "display-figures";
 const root = document.documentElement;
 
 /** Let the two buttons of a figure choose for all figures. */
 export function start(group) {
-  root.dataset.figures ??= kept();
   show(group);
   group.addEventListener("click", ({ target }) => {
     const choice = target.closest("button")?.value;
     if (choice) {
       const before = group.getBoundingClientRect().top;
       root.dataset.figures = choice;
-      document.querySelectorAll(".figure-views").forEach(show);
+      showAll();
       keep(choice);
       // Figures above have changed their height; the button stays under the finger.
       scrollBy({ top: group.getBoundingClientRect().top - before, behavior: "instant" });
@@ -29,18 +28,17 @@ function show(group) {
   group.closest("figure").querySelector(".figure__table").open = choice === "table";
 }
 
-function kept() {
-  try {
-    return localStorage.getItem(KEY) === "table" ? "table" : "chart";
-  } catch {
-    return "chart";
-  }
+function showAll() {
+  document.querySelectorAll(".figure-views").forEach(show);
 }
 
 function keep(choice) {
   try {
     localStorage.setItem(KEY, choice);
   } catch {
-    // The page itself goes on showing what was chosen.
+    // It holds for this page.
   }
 }
+
+// Another tab has chosen, or chose while this page lay in the browser's history.
+new MutationObserver(showAll).observe(root, { attributeFilter: ["data-figures"] });
