@@ -16,7 +16,7 @@ from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
 
-_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live)=")/([^"]*)"')
+_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live|data-address)=")/([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,8 @@ class DrawnChart:
     """SVG for phones."""
     options: str
     """Address of the options of the live chart, from the root of the site."""
+    height: int
+    """Height of the higher of the two in CSS pixels."""
 
 
 @dataclass(frozen=True)
@@ -44,8 +46,16 @@ class AssetUrls:
 Drawn = Callable[[ChartView], DrawnChart]
 
 
-def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
-    """Jinja for one language: everything escaped, a misspelt name an error."""
+def environment(
+    words: Localiser, templates: Mapping[str, str], sizes: Mapping[str, int] | None = None
+) -> Environment:
+    """Jinja for one language: everything escaped, a misspelt name an error.
+
+    Args:
+        words: The language.
+        templates: Every template by its name.
+        sizes: Bytes of the files that pages offer for download, by path in the site.
+    """
     env = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
@@ -55,7 +65,11 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
-    env.globals.update(text=words.text, plural=words.plural)
+    env.globals.update(
+        text=words.text,
+        plural=words.plural,
+        size=lambda url: words.file_size((sizes or {})[url.lstrip("/")]),
+    )
     return env
 
 

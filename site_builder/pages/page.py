@@ -28,6 +28,8 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    files: tuple[str, ...] = ()
+    """Files it offers for download and tells the size of, by path in the site."""
 
 
 def make(
@@ -38,9 +40,12 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    files: tuple[str, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
-    return Page(path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path))
+    return Page(
+        path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path), files
+    )
 
 
 def _phrase(words: Phrase | str) -> Phrase:
