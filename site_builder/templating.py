@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError
 from markupsafe import Markup
 
 from site_builder import urls
@@ -68,9 +69,17 @@ def environment(
     env.globals.update(
         text=words.text,
         plural=words.plural,
-        size=lambda url: words.file_size((sizes or {})[url.lstrip("/")]),
+        size=partial(_size, words, sizes or {}),
     )
     return env
+
+
+def _size(words: Localiser, sizes: Mapping[str, int], url: str) -> str:
+    """The size of a file given by its address from the root of the site, in words."""
+    path = url.lstrip("/")
+    if path not in sizes:
+        raise TemplateRuntimeError(f"there is no file to download at {url}")
+    return words.file_size(sizes[path])
 
 
 def render(
