@@ -7,7 +7,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateRuntimeError, TemplateSyntaxError
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from site_builder import urls
@@ -36,12 +43,14 @@ class DrawnChart:
 
 @dataclass(frozen=True)
 class AssetUrls:
-    """Addresses of the bundled style sheet and script, from the root of the site."""
+    """Addresses of the bundled style sheet and scripts, from the root of the site."""
 
     style: str
     """The style sheet."""
     script: str
-    """The script."""
+    """The script of the components, which may come late."""
+    display: str
+    """The script of the display settings, which must come before the first paint."""
 
 
 Drawn = Callable[[ChartView], DrawnChart]

@@ -12,7 +12,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from site_builder import urls
 from tests.axe import findings
-from tests.test_browser import (
+from tests.browsing import (
     BASE,
     DESKTOP,
     INDICATOR,
@@ -21,8 +21,6 @@ from tests.test_browser import (
     every_width,
     visiting,
 )
-
-pytest_plugins = ["tests.test_browser"]
 
 FAMILY = urls.indicator("key-components-materials-equipment-output")
 EMBED = urls.embed("gdp-growth")

@@ -102,9 +102,12 @@ def _file(name: str, about: str) -> DownloadView:
 
 def _table(words: Localiser, table: Table) -> TableView:
     files = [_file(f"{table.name}.csv", words.text("a table; opens in Excel"))]
-    if table.name != "figures":
-        nested = words.text("with the figures or promises within each entry")
-        files.append(_file(f"{table.name}.json", nested))
+    nested = {
+        "indicators": words.text("every indicator with its figures"),
+        "livelihood": words.text("every project with its promises and its progress"),
+    }
+    if table.name in nested:
+        files.append(_file(f"{table.name}.json", nested[table.name]))
     none = ("",) * len(table.columns)
     fullest = max(table.rows, key=lambda row: sum(cell != "" for cell in row), default=none)
     return TableView(

@@ -29,7 +29,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
     site = site_with(folder)
     with (site / "content" / "site.yaml").open("a", encoding="utf-8") as file:
         file.write("license: {name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/}\n")
-    chosen: Options = replace(options(site), output=folder / "output", cache=None)
+    chosen: Options = replace(options(site), output=folder / "output")
     build(chosen)
     return chosen.output
 
