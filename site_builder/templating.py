@@ -87,7 +87,7 @@ def _size(words: Localiser, sizes: Mapping[str, int], url: str) -> str:
     """The size of a file given by its address from the root of the site, in words."""
     path = url.lstrip("/")
     if path not in sizes:
-        raise TemplateRuntimeError(f"there is no file to download at {url}")
+        raise TemplateRuntimeError(f"there is no file at {url}")
     return words.file_size(sizes[path])
 
 

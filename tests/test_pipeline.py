@@ -185,6 +185,10 @@ def _broken_template(chosen: Options) -> None:
     (chosen.templates / "pages" / "data.html").write_text("{{ no_such_name }}", "utf-8")
 
 
+def _no_such_download(chosen: Options) -> None:
+    (chosen.templates / "pages" / "data.html").write_text('{{ size("/data/no.csv") }}', "utf-8")
+
+
 def _dead_link(chosen: Options) -> None:
     (chosen.templates / "pages" / "data.html").write_text('<a href="/no/">no</a>', "utf-8")
 
@@ -199,6 +203,7 @@ def _unwritable_style(chosen: Options) -> None:
         (_wrong_value, "figures.csv:2: "),
         (_section_called_parallel, "two pages share the address “/report/2024/parallel/”"),
         (_broken_template, "templates/pages/data.html:1: the template cannot be used"),
+        (_no_such_download, "data.html:1: the template cannot be used: there is no file at /data/no.csv"),
         (_dead_link, "output/data/index.html: the link “../no/” leads nowhere"),
         (_unwritable_style, "main.css:1"),
     ],

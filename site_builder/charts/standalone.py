@@ -10,12 +10,12 @@ from html import escape
 from site_builder.charts.lettering import wrap
 from site_builder.charts.theme import INK, LINE, MUTED, SURFACE, TARGET, line_height
 from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.writing.pictures import FAMILY
 
-FONTS = (
-    "'Noto Sans S Chinese', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', "
-    "'Noto Sans', sans-serif"
+_FONTS = (
+    f"'{FAMILY}', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans', "
+    "sans-serif"
 )
-"""Faces of the words, first the one that pictures are painted with."""
 
 _MARGIN = 32
 _GAP = 20
@@ -72,7 +72,7 @@ def standalone(drawing: str, caption: Caption, palette: Mapping[str, str]) -> st
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{whole_width:g}" height="{whole_height:g}" viewBox="0 0 {whole_width:g} {whole_height:g}" '
         f'role="img" aria-labelledby="title" aria-describedby="desc" lang="{caption.lang}" '
-        f'xml:lang="{caption.lang}" font-family="{FONTS}" color="{INK}">'
+        f'xml:lang="{caption.lang}" font-family="{_FONTS}" color="{INK}">'
         f'<title id="title">{escape(caption.title, quote=False)}</title>'
         f'<desc id="desc">{drawn[1]}</desc>{body}</svg>\n'
     )
