@@ -9,9 +9,7 @@ from playwright.sync_api import Browser, Locator, expect
 
 from site_builder import urls
 from tests.axe import findings
-from tests.test_browser import BASE, DESKTOP, PHONE, Visit, every_language, every_width, visiting
-
-pytest_plugins = ["tests.test_browser"]
+from tests.browsing import BASE, DESKTOP, PHONE, Visit, every_language, every_width, visiting
 
 GDP, BAIJIU = urls.indicator("gdp-growth"), urls.indicator("baijiu-output-value")
 CHARGING = urls.project("2024", 5)
@@ -153,24 +151,42 @@ def test_theme_and_year_narrow_the_results(browser: Browser, host: str) -> None:
         assert visit.faults == []
 
 
-@every_width
 @every_language
-def test_the_box_in_the_header_leads_to_the_answer(
-    browser: Browser, host: str, prefix: str, width: int
-) -> None:
+def test_the_box_in_the_header_leads_to_the_answer(browser: Browser, host: str, prefix: str) -> None:
     """A question asked on any page is answered on the search page; the way back leads home again."""
-    with visiting(browser, host, width) as visit:
+    with visiting(browser, host, DESKTOP) as visit:
         visit.go(prefix + GDP)
-        field = visit.page.locator("header input[name='q']")
-        if not field.is_visible():
-            visit.page.locator("header button[popovertarget]").first.click()
-        field.fill("6.8%")
-        field.press("Enter")
+        visit.page.locator(".site-search__button").click()
+        expect(visit.page.locator("header input[name='q']")).to_be_focused()
+        assert findings(visit.page) == []
+        visit.page.keyboard.type("6.8%")
+        visit.page.keyboard.press("Enter")
         visit.page.wait_for_url(f"{host}{prefix}{urls.SEARCH}?q=6.8%25")
         _answered(visit, "6.8%")
         assert _results(visit)[0] == prefix + GDP
         visit.page.go_back()
         visit.page.wait_for_url(host + prefix + GDP)
+        assert visit.faults == []
+
+
+def test_on_a_phone_the_search_is_in_the_menu(browser: Browser, host: str) -> None:
+    """The header of a phone has room for one button, which opens the menu, and the search is there."""
+    with visiting(browser, host, PHONE) as visit:
+        visit.go(GDP)
+        assert not visit.page.locator(".site-search").is_visible()
+        visit.page.locator(".site-header__menu").click()
+        visit.page.locator(".site-header__search a").click()
+        visit.page.wait_for_url(host + urls.SEARCH)
+
+
+@every_language
+def test_the_box_at_home_needs_no_script(browser: Browser, host: str, prefix: str) -> None:
+    """It is a form that leads to the search page with the question."""
+    with visiting(browser, host, PHONE, scripts=False) as visit:
+        visit.go(prefix)
+        visit.page.fill("main input[name='q']", "GDP")
+        visit.page.press("main input[name='q']", "Enter")
+        visit.page.wait_for_url(f"{host}{prefix}{urls.SEARCH}?q=GDP")
         assert visit.faults == []
 
 

@@ -13,8 +13,8 @@ from site_builder.pages.page import Page
 from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 
-_NOT_FOUND_HERE = frozenset({urls.HOME, urls.NOT_FOUND, urls.SEARCH})
-"""Pages that are no answer to anything."""
+_NO_ANSWERS = frozenset({urls.HOME, urls.NOT_FOUND, urls.SEARCH})
+"""Pages that are no answer to anything; nor are charts on bare pages."""
 
 
 @dataclass(frozen=True)
@@ -41,8 +41,9 @@ class Entry:
 
 def entries(edition: Edition, pages: Iterable[Page]) -> list[Entry]:
     """Everything that can be found in the language of an edition, given its pages."""
-    by_path = {page.path: page for page in pages if page.path not in _NOT_FOUND_HERE}
     site = edition.site
+    passed_over = _NO_ANSWERS | {urls.embed(name) for name in site.indicators}
+    by_path = {page.path: page for page in pages if page.path not in passed_over}
     found = [_indicator(edition, by_path, indicator) for indicator in site.indicators.values()]
     for report in site.reports.values():
         found += _paragraphs(edition, by_path, report)

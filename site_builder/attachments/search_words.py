@@ -13,7 +13,6 @@ from collections.abc import Iterable
 from functools import lru_cache
 
 from site_builder import i18n, model
-from site_builder.attachments.data import plain
 
 BREAK = "¶"
 """Stands between texts, so that no phrase reaches from one into the next."""
@@ -55,5 +54,5 @@ def writings(figure: model.Figure, languages: Iterable[i18n.Localiser]) -> tuple
     return (
         quantity.printed,
         *(language.quantity(quantity) for language in languages),
-        plain(quantity.number),
+        f"{quantity.number.normalize():f}",
     )
