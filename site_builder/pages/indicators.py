@@ -1,59 +1,19 @@
-"""The list of all indicators, and a page for each."""
+"""A page for each indicator."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import IndicatorCard, LinkView, card, indicator_view, topic_link
-
-
-@dataclass(frozen=True)
-class TopicGroup:
-    """The indicators of one theme."""
-
-    id: str
-    """Id of the theme, the fragment of its place in the list."""
-    link: LinkView
-    """Name and page of the theme."""
-    color: str
-    """Its hue."""
-    indicators: tuple[IndicatorCard, ...]
-    """Its indicators."""
-
-
-@dataclass(frozen=True)
-class IndicatorIndexView:
-    """All indicators by theme."""
-
-    groups: tuple[TopicGroup, ...]
-    """Themes in order."""
-    count: str
-    """How many indicators there are, in words."""
-
-
-def topic_group(edition: Edition, topic_id: str) -> TopicGroup:
-    """The indicators of one theme, in the order of the content."""
-    members = (indicator for indicator in edition.site.indicators.values() if indicator.topic == topic_id)
-    color = edition.site.topics[topic_id].color
-    return TopicGroup(
-        topic_id, topic_link(edition, topic_id), color, tuple(card(edition, member) for member in members)
-    )
+from site_builder.views.indicators import indicator_view
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The index and the page of every indicator."""
-    words, site = edition.words, edition.site
-    groups = tuple(topic_group(edition, topic) for topic in site.topics)
-    count = words.plural("{number} indicator", "{number} indicators", len(site.indicators))
-    index = IndicatorIndexView(groups, count)
-    about = words.text("All indicators of the report by theme, with results and targets.")
-    yield make(edition, urls.INDICATORS, "indicators.html", words.text("Indicators"), about, index)
-    for indicator in site.indicators.values():
+    """The page of every indicator."""
+    for indicator in edition.site.indicators.values():
         view = indicator_view(edition, indicator)
         path = urls.indicator(indicator.id)
         description = Phrase(view.chart.spec.description, view.chart.lang)

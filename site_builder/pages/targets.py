@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator, Report
 from site_builder.pages.page import Page, make
-from site_builder.views.comparing import BarView, ComparedView, Pair, bars, compared
+from site_builder.views.comparing import BarView, ComparedView, Pair, bars, compared, pairs
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, comparable, indicator_link, topic_link
 
@@ -104,7 +104,7 @@ def _page(edition: Edition, report: Report) -> Page:
 def _view(edition: Edition, report: Report, years: dict[str, str]) -> TargetsView:
     words = edition.words
     spoken_of = comparable(edition, report)
-    pairs = [(indicator, result, target) for indicator, result, target in spoken_of if result and target]
+    both = pairs(edition, report)
     targets = [(indicator, target) for indicator, result, target in spoken_of if target and not result]
     results = [(indicator, result) for indicator, result, target in spoken_of if result and not target]
     return TargetsView(
@@ -113,10 +113,10 @@ def _view(edition: Edition, report: Report, years: dict[str, str]) -> TargetsVie
         summary=words.plural(
             "{number} indicator has a result for {result_year} and a target for {target_year}.",
             "{number} indicators have a result for {result_year} and a target for {target_year}.",
-            len(pairs),
+            len(both),
             **years,
         ),
-        pairs=_groups(edition, _rows(edition, pairs)),
+        pairs=_groups(edition, _rows(edition, both)),
         targets_alone=_groups(edition, _values(edition, targets)),
         targets_summary=words.plural(
             "The report sets {number} target without a result for {result_year}.",
@@ -134,12 +134,8 @@ def _view(edition: Edition, report: Report, years: dict[str, str]) -> TargetsVie
     )
 
 
-def _rows(edition: Edition, pairs: Sequence[Pair]) -> Rows:
-    """The pairs as rows; within a theme, those of one unit are drawn on one scale."""
-    words = edition.words
-    drawn: dict[str, BarView] = {}
-    for topic in edition.site.topics:
-        drawn |= bars(pair for pair in pairs if pair[0].topic == topic)
+def _rows(edition: Edition, both: Sequence[Pair]) -> Rows:
+    words, drawn = edition.words, bars(both)
     return [
         (
             indicator,
@@ -152,7 +148,7 @@ def _rows(edition: Edition, pairs: Sequence[Pair]) -> Rows:
                 note=words.phrase(indicator.note),
             ),
         )
-        for indicator, result, target in pairs
+        for indicator, result, target in both
     ]
 
 

@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from site_builder.i18n import Localiser, Phrase
-from site_builder.model import Bound, Figure, Indicator, Measure
+from site_builder.model import Bound, Figure, Indicator, Measure, Report
+from site_builder.views.edition import Edition
+from site_builder.views.indicators import comparable
 
 _PERCENT = "percent"
 _ROOM = Decimal("0.94")
@@ -146,9 +148,15 @@ def _gap(words: Localiser, indicator: Indicator, gap: Decimal) -> str:
     return words.text("{number} percentage points", number=words.number(gap))
 
 
+def pairs(edition: Edition, report: Report) -> list[Pair]:
+    """Every indicator that has a result and a target in a report."""
+    spoken_of = comparable(edition, report)
+    return [(indicator, result, target) for indicator, result, target in spoken_of if result and target]
+
+
 def bars(pairs: Iterable[Pair]) -> dict[str, BarView]:
-    """A bar for each pair that may be compared, by indicator; those of one unit share one scale."""
-    groups: dict[tuple[str, bool], list[Pair]] = {}
+    """A bar for each pair that may be compared, by indicator; those of one theme and unit share a scale."""
+    groups: dict[tuple[str, str, bool], list[Pair]] = {}
     for pair in pairs:
         if pair[0].comparable:
             groups.setdefault(_scale_of(pair[0]), []).append(pair)
@@ -159,9 +167,9 @@ def bars(pairs: Iterable[Pair]) -> dict[str, BarView]:
     }
 
 
-def _scale_of(indicator: Indicator) -> tuple[str, bool]:
-    """What decides the scale: the unit, and whether it measures change or the thing itself."""
-    return indicator.unit, indicator.measure is Measure.GROWTH_RATE
+def _scale_of(indicator: Indicator) -> tuple[str, str, bool]:
+    """What decides the scale: the theme, the unit, and whether it measures change or the thing itself."""
+    return indicator.topic, indicator.unit, indicator.measure is Measure.GROWTH_RATE
 
 
 def _limits(group: Iterable[Pair]) -> tuple[Decimal, Decimal]:

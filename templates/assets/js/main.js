@@ -1,9 +1,11 @@
 /** Starts what improves pages that already work without scripts. */
+import { start as startIndicatorFilter } from "./indicator-filter.js";
 import { start as startLiveChart } from "./live-chart.js";
 import { start as startParallel } from "./parallel.js";
 
 /** One component by its selector; a failure in one element never stops the others. */
 const COMPONENTS = [
+  [".indicator-filter", startIndicatorFilter],
   ["figure.chart", startLiveChart],
   [".parallel__row", startParallel],
 ];
