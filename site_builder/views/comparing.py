@@ -154,10 +154,10 @@ def pairs(edition: Edition, report: Report) -> list[Pair]:
     return [(indicator, result, target) for indicator, result, target in spoken_of if result and target]
 
 
-def bars(pairs: Iterable[Pair]) -> dict[str, BarView]:
+def bars(both: Iterable[Pair]) -> dict[str, BarView]:
     """A bar for each pair that may be compared, by indicator; those of one theme and unit share a scale."""
     groups: dict[tuple[str, str, bool], list[Pair]] = {}
-    for pair in pairs:
+    for pair in both:
         if pair[0].comparable:
             groups.setdefault(_scale_of(pair[0]), []).append(pair)
     return {

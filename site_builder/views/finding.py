@@ -129,7 +129,7 @@ def _item(edition: Edition, indicator: Indicator, bar: BarView | None) -> Indica
             for report, project in edition.index.projects.get(indicator.id, ())
         ),
         unit=indicator.unit,
-        value="".join(f"{figure.quantity.number:f}" for figure in latest),
+        value="".join(f"{figure.quantity.number.normalize():f}" for figure in latest),
         words=_other_words(edition, indicator, figures),
     )
 
