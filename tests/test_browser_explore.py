@@ -11,9 +11,7 @@ from playwright.sync_api import Browser, expect
 
 from site_builder import urls
 from tests.axe import findings
-from tests.test_browser import BASE, DESKTOP, PHONE, Visit, every_language, every_width, visiting
-
-pytest_plugins = ["tests.test_browser"]
+from tests.browsing import BASE, DESKTOP, PHONE, Visit, every_language, every_width, visiting
 
 INDEX, TARGETS = urls.INDICATORS, urls.targets("2024")
 LIVELIHOOD, PROJECT = urls.livelihood("2024"), urls.project("2024", 4)
@@ -269,7 +267,7 @@ def test_ten_promises_in_one_picture(browser: Browser, host: str, prefix: str) -
         for project in projects.all():
             drawing = project.locator("svg.signs--target").first.bounding_box()
             assert drawing and drawing["width"] > PHONE / 2 and drawing["x"] + drawing["width"] <= PHONE
-            assert project.locator(".amount__digits").count() >= 1
+            assert project.locator(".amount__number").count() >= 1
         visit.page.click(".poster__title a >> nth=3")
         visit.page.wait_for_url(host + prefix + PROJECT)
         assert visit.page.locator("figure.chart").count() == 2

@@ -2,35 +2,20 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Comparison, Figure, Indicator, Kind, Paragraph, Project, Report, Section
 from site_builder.tracing import sentence_at
+from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, comparison_chart, indicator_chart
 from site_builder.views.comparing import ComparedView, compared
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, indicator_link, project_link
 from site_builder.views.steps import StepView, steps
 
-_NUMBER = re.compile(r"\d[\d,.]*")
 _MOST_RELATED = 6
-
-
-@dataclass(frozen=True)
-class AmountView:
-    """A value whose digits may be set larger than the words round them."""
-
-    before: str
-    """Words before the digits (`at least`)."""
-    digits: str
-    """The digits."""
-    after: str
-    """Multiplier, unit and what else follows."""
-    lang: str
-    """Language tag where its words are not translated; empty otherwise."""
 
 
 @dataclass(frozen=True)
@@ -110,21 +95,11 @@ def _promise(edition: Edition, report: Report, project: Project, name: str) -> P
     return PromiseView(
         indicator=card(edition, indicator),
         target=told,
-        amount=amount_view(told),
+        amount=amount(told),
         before=_before(edition, report, indicator, target, pair),
         chart=_chart(edition, report, project, name, pair),
         note=words.phrase(pair.note if pair else indicator.note),
     )
-
-
-def amount_view(value: Phrase) -> AmountView:
-    """A written value, taken apart at its first number."""
-    found = _NUMBER.search(value.text)
-    if found is None:
-        return AmountView(value.text, "", "", value.lang)
-    digits = found.group().rstrip(",.")
-    end = found.start() + len(digits)
-    return AmountView(value.text[: found.start()].strip(), digits, value.text[end:].strip(), value.lang)
 
 
 def _before(

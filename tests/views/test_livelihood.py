@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.i18n import Phrase
-from site_builder.views.livelihood import ProjectView, amount_view, project_view
+from site_builder.views.livelihood import ProjectView, project_view
 from tests.editions import editions, tiny_editions
 
 
@@ -47,23 +47,6 @@ def test_a_result_of_its_own_is_compared() -> None:
     safety, bridges = (promise.before for promise in view.promises)
     assert bridges and bridges.compared and str(bridges.compared.words) == "lower by 11 bridges"
     assert safety and safety.compared and safety.compared.direction == "apart"
-
-
-@pytest.mark.parametrize(
-    ("value", "expected"),
-    [
-        ("at least 3,000 parking spaces", ("at least", "3,000", "parking spaces")),
-        ("2.06万户", ("", "2.06", "万户")),
-        ("3000个以上", ("", "3000", "个以上")),
-        ("9.1 million mu (about 606,700 hectares)", ("", "9.1", "million mu (about 606,700 hectares)")),
-        ("一半", ("一半", "", "")),
-        ("", ("", "", "")),
-    ],
-)
-def test_a_value_is_taken_apart_at_its_number(value: str, expected: tuple[str, str, str]) -> None:
-    """Its digits are set large, and no word is lost."""
-    view = amount_view(Phrase(value))
-    assert (view.before, view.digits, view.after) == expected
 
 
 def test_the_clause_is_told_in_both_languages() -> None:
