@@ -182,9 +182,8 @@ def _description(
         for point in own
     )
     name = words.phrase(indicator.name).text
-    compared = (indicator.comparable and _comparison(edition, own)) or _position(
-        edition, form, indicator, points
-    )
+    compared = _comparison(edition, own) if indicator.comparable else ""
+    compared = compared or _position(edition, form, indicator, points)
     if whole is not None:
         whole_name = words.phrase(edition.site.indicators[indicator.part_of].name).text
         compared = words.text("It is part of {whole}.", whole=whole_name)
