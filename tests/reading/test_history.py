@@ -23,7 +23,7 @@ def _commit(folder: Path, day: str, text: str) -> None:
         ["git", *IDENTITY, "commit", "-qm", day],
         cwd=folder,
         check=True,
-        env={"PATH": "/usr/bin", **environment},
+        env={**os.environ, **environment},
     )
 
 
