@@ -17,6 +17,7 @@ from site_builder.errors import Problem, SiteError
 from site_builder.material import Material, Options, gather
 from site_builder.model import Site
 from site_builder.pages import all_pages
+from site_builder.pages.head import head_view
 from site_builder.pages.page import Page
 from site_builder.progress import Listener, Step, silent
 from site_builder.reading.reader import Reader
@@ -115,11 +116,13 @@ def _render_all(
         frame = frame_view(edition)
         env = environment(edition.words, templates)
         catalog = key_of(*sorted(map(str, getattr(edition.words.interface, "_catalog", {}).items())))
+        titles = {page.path: page.title for page in pages[edition.words.language.code]}
         for page in pages[edition.words.language.code]:
-            key = key_of(state, catalog, frame, page, edition.site.base_url)
+            head = head_view(edition, page, titles, "")
+            key = key_of(state, catalog, frame, head, page, edition.site.base_url)
             stored = cache.get("page", key)
             if stored is None:
-                html = render(env, page, frame, assets, drawings.of, _root(edition, page))
+                html = render(env, page, frame, head, assets, drawings.of, _root(edition, page))
                 stored = json.dumps(asdict(Rendered(html, rendered.facts(html))), ensure_ascii=False)
                 cache.put("page", key, stored)
             fields = json.loads(stored)

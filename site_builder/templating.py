@@ -12,6 +12,7 @@ from markupsafe import Markup
 from site_builder import urls
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.i18n import Localiser
+from site_builder.pages.head import HeadView
 from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
@@ -60,7 +61,13 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
 
 
 def render(
-    env: Environment, page: Page, frame: FrameView, assets: AssetUrls, drawn: Drawn, root: str = ""
+    env: Environment,
+    page: Page,
+    frame: FrameView,
+    head: HeadView,
+    assets: AssetUrls,
+    drawn: Drawn,
+    root: str = "",
 ) -> str:
     """A page as HTML, its links relative to itself so that it works below any base path.
 
@@ -68,6 +75,7 @@ def render(
         env: Jinja for the page's language.
         page: The page.
         frame: What surrounds every page of the language.
+        head: What the page says to other programs.
         assets: Style sheet and script.
         drawn: Finds the drawing of a chart.
         root: What links begin with on a page that is served at any depth; empty for relative links.
@@ -77,7 +85,7 @@ def render(
     """
     try:
         html = env.get_template(f"pages/{page.template}").render(
-            page=page, view=page.view, frame=frame, assets=assets, drawn=drawn
+            page=page, view=page.view, frame=frame, head=head, assets=assets, drawn=drawn
         )
     except TemplateError as error:
         raise SiteError([_problem(error, page)]) from error

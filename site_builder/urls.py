@@ -9,6 +9,7 @@ INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
 NOT_FOUND = "404.html"
+MANIFEST = "manifest.webmanifest"
 
 
 def report(report_id: str) -> str:

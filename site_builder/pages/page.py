@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder.errors import Place
 from site_builder.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
@@ -28,6 +29,12 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    indexed: bool = True
+    """Whether search engines may list it."""
+    structured: tuple[str, ...] = ()
+    """What it is about, as JSON-LD documents for search engines."""
+    sources: tuple[Place, ...] = ()
+    """Lines of the content that it is made from; none where it is made from all of it."""
 
 
 def make(
@@ -38,9 +45,24 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    *,
+    indexed: bool = True,
+    structured: tuple[str, ...] = (),
+    sources: tuple[Place, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
-    return Page(path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path))
+    return Page(
+        path,
+        template,
+        _phrase(title),
+        _phrase(description),
+        view,
+        charts,
+        twins(edition, path),
+        indexed,
+        structured,
+        sources,
+    )
 
 
 def _phrase(words: Phrase | str) -> Phrase:

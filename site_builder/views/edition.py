@@ -73,6 +73,10 @@ class Edition:
         """The address of a page in this language, from the root of the site (`/en/indicators/`)."""
         return f"/{self.words.language.prefix}{path}"
 
+    def absolute(self, path: str) -> str:
+        """The published address of a page in this language; only its path where the site's is not known."""
+        return f"{self.site.base_url or '/'}{self.words.language.prefix}{path}"
+
     def figure(self, indicator: str, year: int, kind: Kind) -> Figure | None:
         """The figure of an indicator for a year and kind, if there is one."""
         matching = (

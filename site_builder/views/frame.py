@@ -10,6 +10,23 @@ from site_builder.i18n import Phrase
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
 
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "frame-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+"""Content Security Policy (W3C, Level 3). The search runs as WebAssembly, which `wasm-unsafe-eval` admits."""
+
 
 @dataclass(frozen=True)
 class TwinView:
@@ -39,6 +56,10 @@ class FrameView:
     """What a reader should know about its standing."""
     home: str
     """Address of the home page."""
+    manifest: str
+    """Address of the description for browsers that install sites."""
+    policy: str
+    """What pages may load: the site's own files, nothing inline, no other host."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
@@ -61,6 +82,8 @@ def frame_view(edition: Edition) -> FrameView:
         publisher=words.phrase(edition.site.publisher),
         disclaimer=words.phrase(edition.site.disclaimer),
         home=edition.url(urls.HOME),
+        manifest=edition.url(urls.MANIFEST),
+        policy=_POLICY,
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
         footer=tuple(_footer(edition)),
     )
