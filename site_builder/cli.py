@@ -21,7 +21,18 @@ Command = Callable[..., int]
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
         message("Build the site into the output folder (the default command)."),
-        ("content", "translations", "templates", "output", "base_url", "strict", "jobs", "cache", "no_cache"),
+        (
+            "content",
+            "translations",
+            "templates",
+            "output",
+            "base_url",
+            "strict",
+            "jobs",
+            "cache",
+            "no_cache",
+            "no_pdf",
+        ),
     ),
     "check": (
         message("Check content and translations without building."),
@@ -71,6 +82,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
+    "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }
 """Every option: its help, and how click reads it."""
 

@@ -24,6 +24,7 @@ _CATALOGS = {"zh": PROJECT / "translations" / "zh_CN" / "LC_MESSAGES" / "console
 STAGES = {
     "read": message("Reading"),
     "check": message("Checking"),
+    "print": message("Printing the PDF"),
     "draw": message("Drawing charts"),
     "render": message("Writing pages"),
     "write": message("Putting the site in place"),

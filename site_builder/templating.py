@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
 from markupsafe import Markup
 
-from site_builder import urls
+from site_builder import qr, urls
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.i18n import Localiser
 from site_builder.pages.page import Page
@@ -55,7 +55,7 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
-    env.globals.update(text=words.text, plural=words.plural)
+    env.globals.update(text=words.text, plural=words.plural, qr=qr.svg)
     return env
 
 

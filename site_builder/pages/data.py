@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
+from site_builder.views.papers import PdfView, all_pdfs
 
 COLUMNS = (
     "indicator",
@@ -38,6 +39,8 @@ class DataView:
     """Address of the table of figures."""
     json_url: str
     """Address of the indicators."""
+    pdfs: tuple[PdfView, ...]
+    """The reports as PDF, where there are any."""
     columns: tuple[tuple[str, str], ...]
     """Columns of the table, each with what it holds."""
     figures: str
@@ -52,6 +55,7 @@ def pages(edition: Edition) -> Iterator[Page]:
     view = DataView(
         csv_url="/data/figures.csv",
         json_url="/data/indicators.json",
+        pdfs=all_pdfs(edition),
         columns=tuple(zip(COLUMNS, _meanings(edition), strict=True)),
         figures=words.plural(
             "{number} figure",

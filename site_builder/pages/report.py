@@ -11,6 +11,7 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
+from site_builder.views.papers import paper_view
 from site_builder.views.reports import ReportView, SectionView, report_view, section_link
 
 _DESCRIPTION_LENGTH = 110
@@ -40,7 +41,8 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     view = report_view(edition, report)
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
-    yield make(edition, urls.report(report.id), "report.html", view.title, description, view)
+    whole = replace(view, paper=paper_view(edition, report))
+    yield make(edition, urls.report(report.id), "report.html", view.title, description, whole)
     sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
     outline = replace(view, parts=())
     for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):

@@ -15,6 +15,7 @@ from site_builder.tracing import Trace
 from site_builder.views.edition import Edition
 from site_builder.views.glossary import term_links
 from site_builder.views.indicators import LinkView
+from site_builder.views.papers import PaperView
 
 
 @dataclass(frozen=True)
@@ -77,6 +78,8 @@ class ReportView:
     """The report in two languages; empty where there is one only."""
     parts: tuple[PartView, ...]
     """Its divisions."""
+    paper: PaperView | None = None
+    """The report on paper, on the page of the whole report; None elsewhere."""
 
 
 def report_view(edition: Edition, report: Report) -> ReportView:

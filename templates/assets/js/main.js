@@ -1,11 +1,15 @@
 /** Starts what improves pages that already work without scripts. */
 import { start as startLiveChart } from "./live-chart.js";
 import { start as startParallel } from "./parallel.js";
+import { start as startPrintAddress } from "./print-address.js";
+import { start as startPrintButton } from "./print-button.js";
 
 /** One component by its selector; a failure in one element never stops the others. */
 const COMPONENTS = [
   ["figure.chart", startLiveChart],
   [".parallel__row", startParallel],
+  ["[data-print-address]", startPrintAddress],
+  [".print-button", startPrintButton],
 ];
 
 for (const [selector, start] of COMPONENTS) {
