@@ -16,6 +16,7 @@ TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
     ("errors",),
+    ("reasons",),
     ("model",),
     ("numerals", "terms", "progress", "excuses"),
     ("units", "prose", "urls", "qr", "pdf", "tracing"),
@@ -35,7 +36,9 @@ LAYERS = (
     ("material",),
     ("papers",),
     ("pipeline",),
+    ("problem_formats",),
     ("console",),
+    ("usage",),
     ("commands",),
     ("cli",),
     ("__main__",),

@@ -13,8 +13,6 @@ from site_builder.material import Options
 from site_builder.pipeline import Outcome, build
 from site_builder.reading.reader import shown
 
-_NOTES_SHOWN = 5
-
 
 def run(console: Console, options: Options, given: Mapping[str, Any]) -> int:
     """Build the site and say what was done."""
@@ -39,13 +37,7 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
             seconds=f"{outcome.seconds:.1f}",
         )
     )
-    if outcome.notes:
-        console.say(
-            message(
-                "Not translated or stale: {count}; “build.py status” tells which.",
-                count=len(outcome.notes),
-            )
-        )
+    console.notes(outcome.notes)
     for reason in outcome.left_out:
         console.say(reason)
     console.say(
