@@ -10,7 +10,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
-from site_builder import pdf, urls
+from site_builder import fonts, pdf, urls
 from site_builder.errors import Message, message
 from site_builder.material import Options
 from site_builder.model import Report
@@ -25,6 +25,8 @@ from site_builder.writing.cache import Cache, key_of
 Rendering = Callable[[Edition, Page], str]
 """Gives a page of an edition as HTML."""
 
+_FONTS = {"Regular": "100 500", "Bold": "600 900"}
+"""The weights of the font, and the weights of a style sheet that each stands for."""
 _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!#)([^"]*)"')
 _STYLE = re.compile(r'(<link rel="stylesheet" href=)"[^"]*"')
 _SCRIPT = re.compile(r"<script\b[^>]*></script>")
@@ -102,11 +104,16 @@ def _reaching(link: re.Match[str], page: Page) -> str:
 def _own(page: Page) -> str:
     """The rules that only a PDF needs: size, running title, and fonts that are the same on every machine."""
     faces = "".join(
-        f'@font-face{{font-family:Paper;font-weight:{weights};src:url("{browser.font(name)}")}}'
-        for name, weights in (("Regular", "100 500"), ("Bold", "600 900"))
+        f'@font-face{{font-family:Paper;font-weight:{weights};src:url("{name}.otf")}}'
+        for name, weights in _FONTS.items()
     )
     title = json.dumps(page.title.text, ensure_ascii=False)
     return f"{faces}@page{{size:A4}}:root{{--font-sans:Paper;--font-serif:Paper;--running-title:{title}}}"
+
+
+def _fonts() -> dict[str, bytes]:
+    """The fonts by the name of their file."""
+    return {f"{name}.otf": fonts.with_usual_names(browser.read_font(name)) for name in _FONTS}
 
 
 def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
@@ -130,9 +137,10 @@ def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
 
 def _printed(order: _Order, program: str) -> bytes:
     """The PDF, printed twice: what page a section is on, the contents can tell only the second time."""
-    numbers = pdf.page_numbers(browser.print_pdf(program, order.html, order.style))
+    files = {**_fonts(), "paper.css": order.style.encode(), "index.html": order.html.encode()}
+    numbers = pdf.page_numbers(browser.print_pdf(program, files))
     html = _NUMBER.sub(lambda found: f"{found[1]}{numbers.get(found[2], '')}", order.html)
-    return pdf.dated(browser.print_pdf(program, html, order.style), _day(order.report))
+    return pdf.dated(browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.report))
 
 
 def _day(report: Report) -> str:
@@ -141,4 +149,4 @@ def _day(report: Report) -> str:
 
 
 def _code() -> str:
-    return code_digest("papers.py", "pdf.py", "writing/browser.py")
+    return code_digest("papers.py", "pdf.py", "fonts.py", "writing/browser.py")

@@ -19,7 +19,7 @@ LAYERS = (
     ("reasons",),
     ("model",),
     ("numerals", "terms", "progress", "excuses"),
-    ("units", "prose", "urls", "qr", "pdf", "tracing"),
+    ("units", "prose", "urls", "qr", "pdf", "fonts", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),
     ("exchange", "updating"),

@@ -79,14 +79,14 @@ def test_every_page_is_there_in_every_language(built: Options) -> None:
     english = {path.removeprefix("en/") for path in pages if path.startswith("en/")}
     assert {path for path in pages if not path.startswith("en/")} == english
     assert {"index.html", "404.html", "indicators/gdp-growth/index.html"} <= english
-    assert len(english) == 27
+    assert len(english) == 28
 
 
 def test_what_was_done_is_told(again: Options) -> None:
     """A build says how much it made, and goes through its stages in order."""
     steps: list[Step] = []
     outcome = build(again, steps.append)
-    assert (outcome.pages, outcome.figures, outcome.indicators) == (54, 13, 11)
+    assert (outcome.pages, outcome.figures, outcome.indicators) == (56, 13, 11)
     assert outcome.languages == ("中文", "English")
     assert outcome.notes == ()
     stages = list(dict.fromkeys(step.stage for step in steps))
@@ -115,7 +115,7 @@ def test_an_edited_sentence_changes_only_its_pages(built: Options, again: Option
     _, drawn = _drawn(again)
     before, after = _digests(built.output), _digests(again.output)
     changed = {path for path in before if after.get(path) != before[path]}
-    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/"}
+    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/"}
     assert set(after) == set(before)
     assert changed == {urls.file_of(prefix + path) for prefix in ("", "en/") for path in shown}
     assert drawn == 0

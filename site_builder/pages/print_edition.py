@@ -155,7 +155,7 @@ def _part(edition: Edition, part: PartView) -> PaperPart:
     sections = [_section(edition, section) for section in part.sections]
     title, identity = part.title, f"part-{sections[0].id}"
     head = next(iter(sections[0].paragraphs), None)
-    if head is not None and head.level:
+    if head is not None and head.level == 1:
         title, identity = Phrase(head.html.striptags(), head.lang), head.id
         sections[0] = replace(sections[0], paragraphs=sections[0].paragraphs[1:])
     if len(sections) == 1:

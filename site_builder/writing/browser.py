@@ -46,18 +46,17 @@ def state_of(program: str) -> str:
     return f"{program} {found.st_size} {found.st_mtime_ns}"
 
 
-def font(weight: str) -> str:
-    """The address on this machine of a font that has every Chinese character, by its weight (`Regular`)."""
-    return (_FONTS / f"NotoSansHans-{weight}.otf").as_uri()
+def read_font(weight: str) -> bytes:
+    """A font that has every Chinese character, by its weight (`Regular`)."""
+    return (_FONTS / f"NotoSansHans-{weight}.otf").read_bytes()
 
 
-def print_pdf(program: str, html: str, style: str, time_limit: float = _TIME_LIMIT) -> bytes:
+def print_pdf(program: str, files: Mapping[str, bytes], time_limit: float = _TIME_LIMIT) -> bytes:
     """Print a page to PDF: tagged, with an outline made of its headings.
 
     Args:
         program: The browser.
-        html: The page; it finds its style sheet at `paper.css`.
-        style: That style sheet.
+        files: The page as `index.html` and all that it needs, by name.
         time_limit: Seconds it may take.
 
     Raises:
@@ -65,17 +64,13 @@ def print_pdf(program: str, html: str, style: str, time_limit: float = _TIME_LIM
     """
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as temporary:
         folder = Path(temporary)
-        _write(folder, {_PAGE: html, "paper.css": style})
+        for name, content in files.items():
+            (folder / name).write_bytes(content)
         said = _run(_command(program, folder), time_limit)
         try:
             return (folder / "paper.pdf").read_bytes()
         except FileNotFoundError as error:
             raise PrintingError(said) from error
-
-
-def _write(folder: Path, files: Mapping[str, str]) -> None:
-    for name, text in files.items():
-        (folder / name).write_bytes(text.encode())
 
 
 def _command(program: str, folder: Path) -> list[str]:
