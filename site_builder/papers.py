@@ -108,7 +108,8 @@ def _own(page: Page) -> str:
         for name, weights in _FONTS.items()
     )
     title = json.dumps(page.title.text, ensure_ascii=False)
-    return f"{faces}@page{{size:A4}}:root{{--font-sans:Paper;--font-serif:Paper;--running-title:{title}}}"
+    families = "".join(f"--font-{use}:Paper;" for use in ("sans", "serif", "numeral"))
+    return f"{faces}@page{{size:A4}}:root{{{families}--running-title:{title}}}"
 
 
 def _fonts() -> dict[str, bytes]:

@@ -27,7 +27,7 @@ from site_builder.reading.sources import code_digest, read_templates
 from site_builder.templating import AssetUrls, environment, render
 from site_builder.views.edition import Edition
 from site_builder.views.frame import FrameView, frame_view
-from site_builder.writing.bundles import Bundles, bundle
+from site_builder.writing.bundles import ENTRIES, Bundles, bundle
 from site_builder.writing.cache import Cache, key_of
 from site_builder.writing.output import write_site
 
@@ -130,7 +130,7 @@ class _Rendering:
     def __init__(self, options: Options, bundles: Bundles, drawings: Drawings, cache: Cache) -> None:
         """Read the templates; each language gets an environment when its first page comes."""
         self._templates = _templates(options)
-        self._assets = AssetUrls("/" + bundles.entries["css/main.css"], "/" + bundles.entries["js/main.js"])
+        self._assets = AssetUrls(*("/" + bundles.entries[entry] for entry in ENTRIES))
         self._drawings = drawings
         self._cache = cache
         self._state = key_of(

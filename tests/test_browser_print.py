@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import partial
 from http.server import ThreadingHTTPServer
 from threading import Thread
@@ -14,12 +15,10 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from site_builder import urls
-from site_builder.material import Options
 from site_builder.pipeline import build
+from tests.browsing import INDICATOR, PATHS, PREFIXES, REPORT, Quiet, visiting
 from tests.qr_reader import read
-from tests.test_browser import INDICATOR, PATHS, PREFIXES, REPORT, Quiet, visiting
-
-pytest_plugins = ["tests.test_browser"]
+from tests.tiny import options, site_with
 
 PAPERS = {"a4": 666, "letter": 687}
 """Width between the margins of a sheet in CSS pixels."""
@@ -81,9 +80,10 @@ async (element) => {
 
 @pytest.fixture(scope="module")
 def published(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The site as it is built for its published address, on a host of this machine."""
-    output = tmp_path_factory.mktemp("published") / "output"
-    build(Options(output=output, base_url=PUBLISHED))
+    """The tiny site as it is built for its published address, on a host of this machine."""
+    folder = tmp_path_factory.mktemp("published")
+    output = folder / "output"
+    build(replace(options(site_with(folder)), output=output, base_url=PUBLISHED))
     with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(output))) as server:
         Thread(target=server.serve_forever, daemon=True).start()
         yield f"http://127.0.0.1:{server.server_port}/"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import re
 import shutil
 import stat
@@ -16,7 +15,6 @@ import pytest
 from pypdf import PdfReader
 
 from site_builder import cli
-from site_builder.bootstrap.browser import find_browser
 from site_builder.material import Options
 from site_builder.pipeline import Outcome, build
 from site_builder.writing.browser import PrintingError, print_pdf
@@ -55,15 +53,6 @@ def _program(folder: Path, script: str) -> str:
     path.write_text(f"#!{sys.executable}\n{script}", "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
-
-
-@pytest.fixture(scope="module")
-def chromium() -> str:
-    """The browser that the set-up has found."""
-    program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
-    if not program:
-        pytest.fail("no browser: run “python3 build.py test”, which finds or installs one")
-    return program
 
 
 @pytest.fixture(scope="module")
