@@ -14,7 +14,6 @@ from site_builder import fonts, pdf, urls
 from site_builder.errors import Message, message
 from site_builder.material import Options
 from site_builder.model import Report
-from site_builder.pages import print_edition
 from site_builder.pages.page import Page
 from site_builder.reading.sources import code_digest
 from site_builder.views.edition import Edition, PdfFacts
@@ -50,11 +49,23 @@ NO_PAPERS = Papers({}, {}, ())
 
 
 @dataclass(frozen=True)
+class Document:
+    """A report in a language that is to be printed."""
+
+    edition: Edition
+    """The language."""
+    report: Report
+    """The report."""
+    page: Page
+    """Its print edition."""
+
+
+@dataclass(frozen=True)
 class _Order:
     """One PDF to be made."""
 
-    edition: Edition
-    report: Report
+    document: Document
+    """What it is of."""
     html: str
     """The page to be printed, with what only a PDF needs."""
     style: str
@@ -62,20 +73,16 @@ class _Order:
 
 
 def make(
-    options: Options, editions: Sequence[Edition], rendering: Rendering, style: str, cache: Cache
+    options: Options, documents: Sequence[Document], rendering: Rendering, style: str, cache: Cache
 ) -> Papers:
-    """Print every report in every language, or find the PDFs in the cache; without a browser, say so."""
+    """Print every document, or find its PDF in the cache; without a browser, say so."""
     if not browser.is_there(options.browser):
         reason = message(
             "The PDF is left out: no Chromium or Chrome was found; install one, "
             "or name its program in the environment variable SITE_BROWSER."
         )
         return Papers({}, {}, (reason,))
-    orders = [
-        _order(edition, report, rendering, style)
-        for edition in editions
-        for report in edition.site.reports.values()
-    ]
+    orders = [_order(document, rendering, style) for document in documents]
     with ThreadPoolExecutor(max_workers=options.jobs) as pool:
         made = list(pool.map(lambda order: _stored(order, options.browser, cache), orders))
     files, facts, left_out = {}, {}, []
@@ -83,17 +90,17 @@ def make(
         if isinstance(result, Message):
             left_out.append(result)
             continue
-        code = order.edition.words.language.code
-        path = urls.pdf(order.report.id, code)
+        name = order.document.report.id, order.document.edition.words.language.code
+        path = urls.pdf(*name)
         files[path] = result
-        facts[order.report.id, code] = PdfFacts(f"/{path}", pdf.page_count(result), len(result))
+        facts[name] = PdfFacts(f"/{path}", pdf.page_count(result), len(result))
     return Papers(files, facts, tuple(left_out))
 
 
-def _order(edition: Edition, report: Report, rendering: Rendering, style: str) -> _Order:
-    page = print_edition.page(edition, report)
-    html = _STYLE.sub(r'\1"paper.css"', _SCRIPT.sub("", rendering(edition, page)))
-    return _Order(edition, report, _LINK.sub(lambda found: _reaching(found, page), html), style + _own(page))
+def _order(document: Document, rendering: Rendering, style: str) -> _Order:
+    page = document.page
+    html = _STYLE.sub(r'\1"paper.css"', _SCRIPT.sub("", rendering(document.edition, page)))
+    return _Order(document, _LINK.sub(lambda found: _reaching(found, page), html), style + _own(page))
 
 
 def _reaching(link: re.Match[str], page: Page) -> str:
@@ -119,7 +126,7 @@ def _fonts() -> dict[str, bytes]:
 
 def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
     """A PDF from the cache, or else printed; what is to be said where that fails."""
-    key = key_of(order.html, order.style, browser.state_of(program), _day(order.report), _code())
+    key = key_of(order.html, order.style, browser.state_of(program), _day(order.document.report), _code())
     stored = cache.get("pdf", key)
     if stored is not None:
         return base64.b64decode(stored)
@@ -128,7 +135,7 @@ def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
     except PrintingError as error:
         return message(
             "The PDF in {language} is left out: {program} did not make it: {reason}",
-            language=order.edition.words.language.name,
+            language=order.document.edition.words.language.name,
             program=program,
             reason=error,
         )
@@ -141,7 +148,9 @@ def _printed(order: _Order, program: str) -> bytes:
     files = {**_fonts(), "paper.css": order.style.encode(), "index.html": order.html.encode()}
     numbers = pdf.page_numbers(browser.print_pdf(program, files))
     html = _NUMBER.sub(lambda found: f"{found[1]}{numbers.get(found[2], '')}", order.html)
-    return pdf.dated(browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.report))
+    return pdf.dated(
+        browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.document.report)
+    )
 
 
 def _day(report: Report) -> str:

@@ -20,7 +20,7 @@ from site_builder.material import Material, Options, gather
 from site_builder.model import Site
 from site_builder.pages import all_pages, print_edition
 from site_builder.pages.page import Page
-from site_builder.papers import NO_PAPERS, Papers
+from site_builder.papers import NO_PAPERS, Document, Papers
 from site_builder.progress import Listener, Step, silent
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import code_digest, read_templates
@@ -114,11 +114,15 @@ def _papers(
     if not options.pdf:
         return NO_PAPERS
     listen(Step("print", 0, 1))
-    documents = (page for edition in editions for page in print_edition.pages(edition))
-    drawings.draw(chart.spec for page in documents for chart in page.charts)
+    documents = [
+        Document(edition, report, print_edition.page(edition, report))
+        for edition in editions
+        for report in edition.site.reports.values()
+    ]
+    drawings.draw(chart.spec for document in documents for chart in document.page.charts)
     style = bundles.files[bundles.entries["css/main.css"]].decode()
     made = papers.make(
-        options, editions, lambda edition, page: rendering.of(edition, page).html, style, cache
+        options, documents, lambda edition, page: rendering.of(edition, page).html, style, cache
     )
     listen(Step("print", 1, 1))
     return made
