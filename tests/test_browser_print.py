@@ -107,11 +107,13 @@ def test_nothing_is_cut_or_repeated(browser: Browser, host: str, prefix: str, wi
             assert visit.page.locator("nav:not(.paper-contents):visible, button:visible").count() == 0, path
 
 
+@pytest.mark.parametrize("theme", ["", "dark", "contrast"])
 @pytest.mark.parametrize("path", [INDICATOR, REPORT, urls.print_edition("2024")])
-def test_ink_is_dark_whatever_the_screen_is(browser: Browser, host: str, path: str) -> None:
+def test_ink_is_dark_whatever_the_screen_is(browser: Browser, host: str, path: str, theme: str) -> None:
     """Dark colours are for screens: on paper words and charts are dark, and the sheet is not painted."""
     with visiting(browser, host, PAPERS["a4"]) as visit:
         visit.go(path)
+        visit.page.evaluate("theme => { document.documentElement.dataset.theme = theme; }", theme)
         _printing(visit.page, dark=True)
         words = visit.page.locator("main p:visible, main h1:visible, main svg text:visible")
         shades = words.evaluate_all(
