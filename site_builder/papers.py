@@ -93,7 +93,7 @@ def make(
         name = order.document.report.id, order.document.edition.words.language.code
         path = urls.pdf(*name)
         files[path] = result
-        facts[name] = PdfFacts(f"/{path}", pdf.page_count(result), len(result))
+        facts[name] = PdfFacts(f"/{path}", pdf.page_count(result))
     return Papers(files, facts, tuple(left_out))
 
 

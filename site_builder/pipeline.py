@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import time
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlsplit
 
@@ -22,6 +22,7 @@ from site_builder.pages import all_pages, print_edition
 from site_builder.pages.page import Page
 from site_builder.papers import NO_PAPERS, Document, Papers
 from site_builder.progress import Listener, Step, silent
+from site_builder.reading.palette import read_palette
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import code_digest, read_templates
 from site_builder.templating import AssetUrls, environment, render
@@ -78,17 +79,19 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     editions = material.editions()
     bundles = bundle(options.templates / "assets", cache)
     drawings = Drawings(cache, options.jobs, listen)
-    rendering = _Rendering(options, bundles, drawings, cache)
-    printed = _papers(options, editions, drawings, rendering, bundles, cache, listen)
+    printed = _papers(options, editions, drawings, bundles, cache, listen)
     editions = [replace(edition, pdfs=printed.facts) for edition in editions]
     pages = {edition.words.language.code: all_pages(edition) for edition in editions}
     _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
     drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
-    site_pages = _render_all(editions, pages, rendering, listen)
     publication = Publication(
-        editions, pages, {path: page.html for path, page in site_pages.items()}, drawings.drawing, cache
+        editions, pages, {}, drawings.drawing, cache, _palette(options), max(1, options.jobs)
     )
-    files = {**bundles.files, **drawings.files(), **printed.files, **attachments.all_files(publication)}
+    downloads = {**printed.files, **attachments.downloads(publication)}
+    sizes = {path: len(content) for path, content in downloads.items()}
+    site_pages = _render_all(editions, pages, _Rendering(options, bundles, drawings, sizes, cache), listen)
+    publication = replace(publication, html={path: page.html for path, page in site_pages.items()})
+    files = {**bundles.files, **drawings.files(), **downloads, **attachments.all_files(publication)}
     facts = {path: page.facts for path, page in site_pages.items()}
     _refuse(rendered.problems(facts, set(files), _site_root(material.site)))
     listen(Step("write", 0, 1))
@@ -105,7 +108,6 @@ def _papers(
     options: Options,
     editions: list[Edition],
     drawings: Drawings,
-    rendering: _Rendering,
     bundles: Bundles,
     cache: Cache,
     listen: Listener,
@@ -121,6 +123,7 @@ def _papers(
     ]
     drawings.draw(chart.spec for document in documents for chart in document.page.charts)
     style = bundles.files[bundles.entries["css/main.css"]].decode()
+    rendering = _Rendering(options, bundles, drawings, {}, cache)
     made = papers.make(
         options, documents, lambda edition, page: rendering.of(edition, page).html, style, cache
     )
@@ -131,11 +134,14 @@ def _papers(
 class _Rendering:
     """Renders pages, or finds in the cache what was rendered from the same."""
 
-    def __init__(self, options: Options, bundles: Bundles, drawings: Drawings, cache: Cache) -> None:
+    def __init__(
+        self, options: Options, bundles: Bundles, drawings: Drawings, sizes: Mapping[str, int], cache: Cache
+    ) -> None:
         """Read the templates; each language gets an environment when its first page comes."""
         self._templates = _templates(options)
         self._assets = AssetUrls(*("/" + bundles.entries[entry] for entry in ENTRIES))
         self._drawings = drawings
+        self._sizes = sizes
         self._cache = cache
         self._state = key_of(
             json.dumps(self._templates, sort_keys=True),
@@ -147,7 +153,8 @@ class _Rendering:
     def of(self, edition: Edition, page: Page) -> Rendered:
         """A page of an edition."""
         env, frame, catalog = self._language(edition)
-        key = key_of(self._state, catalog, frame, page, edition.site.base_url)
+        sizes = [self._sizes[file] for file in page.files]
+        key = key_of(self._state, catalog, frame, page, edition.site.base_url, sizes)
         stored = self._cache.get("page", key)
         if stored is None:
             html = render(env, page, frame, self._assets, self._drawings.of, _root(edition, page))
@@ -160,7 +167,7 @@ class _Rendering:
         code = edition.words.language.code
         if code not in self._languages:
             catalog = key_of(*sorted(map(str, getattr(edition.words.interface, "_catalog", {}).items())))
-            env = environment(edition.words, self._templates)
+            env = environment(edition.words, self._templates, self._sizes)
             self._languages[code] = (env, frame_view(edition), catalog)
         return self._languages[code]
 
@@ -184,6 +191,13 @@ def _templates(options: Options) -> dict[str, str]:
     if reader.problems:
         raise SiteError(reader.problems)
     return templates
+
+
+def _palette(options: Options) -> dict[str, str]:
+    reader = Reader()
+    found = read_palette(reader, options.templates)
+    _refuse(reader.problems)
+    return found
 
 
 def _root(edition: Edition, page: Page) -> str:

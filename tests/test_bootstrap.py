@@ -270,7 +270,7 @@ def test_test_set_up_serves_the_build_too(tools: FakeTools, tmp_path_factory: py
 def test_a_build_is_told_of_the_browser(
     tools: FakeTools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    """`build.py` looks for a browser that can print the PDF, installs none, and lets a person name another."""
+    """`build.py` finds a browser that can print, installs none, and lets a person name another."""
     programs = tmp_path / "programs"
     programs.mkdir()
     browser = programs / ("chromium.exe" if os.name == "nt" else "chromium")

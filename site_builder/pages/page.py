@@ -35,6 +35,8 @@ class Page:
     """The same page in every language."""
     address: str
     """Where it is published; empty where that is not known, or where the page has no address of its own."""
+    files: tuple[str, ...] = ()
+    """Files it offers for download and tells the size of, by path in the site."""
 
 
 def make(
@@ -45,6 +47,7 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    files: tuple[str, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -58,6 +61,7 @@ def make(
         charts,
         twins(edition, path),
         published(edition, path) if path != urls.NOT_FOUND else "",
+        files,
     )
 
 

@@ -41,8 +41,10 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     view = report_view(edition, report)
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
-    whole = replace(view, paper=paper_view(edition, report))
-    yield make(edition, urls.report(report.id), "report.html", view.title, description, whole)
+    paper = paper_view(edition, report)
+    whole = replace(view, paper=paper)
+    files = (paper.pdf.url.lstrip("/"),) if paper.pdf else ()
+    yield make(edition, urls.report(report.id), "report.html", view.title, description, whole, files=files)
     sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
     outline = replace(view, parts=())
     for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):

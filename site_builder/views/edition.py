@@ -20,8 +20,6 @@ class PdfFacts:
     """Its address from the root of the site."""
     pages: int
     """How many pages it has."""
-    size: int
-    """How many bytes it has."""
 
 
 @dataclass(frozen=True)

@@ -2,32 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
 
 from site_builder import urls
-from site_builder.i18n import Phrase
-from site_builder.model import Language, Report
+from site_builder.model import Report
 from site_builder.views.edition import Edition
-
-_MEGABYTE, _SHOWN = Decimal(10**6), Decimal("0.1")
+from site_builder.views.reuse import DownloadView
 
 
 @dataclass(frozen=True)
 class PdfView:
-    """A PDF to be downloaded."""
+    """The PDF in the reader's language."""
 
     url: str
     """Its address from the root of the site."""
-    title: Phrase
-    """Title of the report."""
-    language: str
-    """Name of its language in itself."""
-    lang: str
-    """Tag of that language."""
-    size: str
-    """How many pages and megabytes it has, in words."""
+    pages: str
+    """How many pages it has, in words."""
 
 
 @dataclass(frozen=True)
@@ -36,29 +27,25 @@ class PaperView:
 
     print_edition: str
     """Address of the page that prints as a document."""
-    pdfs: tuple[PdfView, ...]
-    """The PDFs there are."""
+    pdf: PdfView | None
+    """The PDF, if there is one."""
 
 
 def paper_view(edition: Edition, report: Report) -> PaperView:
     """A report on paper in the language of the edition."""
-    pdfs = tuple(_pdfs(edition, report, [edition.words.language]))
-    return PaperView(edition.url(urls.print_edition(report.id)), pdfs)
+    words = edition.words
+    facts = edition.pdfs.get((report.id, words.language.code))
+    pdf = PdfView(facts.url, words.plural("{number} page", "{number} pages", facts.pages)) if facts else None
+    return PaperView(edition.url(urls.print_edition(report.id)), pdf)
 
 
-def all_pdfs(edition: Edition) -> tuple[PdfView, ...]:
+def pdf_downloads(edition: Edition) -> Iterator[DownloadView]:
     """The PDF of every report in every language, told in the language of the edition."""
-    site = edition.site
-    return tuple(view for report in site.reports.values() for view in _pdfs(edition, report, site.languages))
-
-
-def _pdfs(edition: Edition, report: Report, languages: Iterable[Language]) -> Iterator[PdfView]:
-    for language in languages:
-        facts = edition.pdfs.get((report.id, language.code))
-        if facts:
-            words = edition.words
-            megabytes = words.number((facts.size / _MEGABYTE).quantize(_SHOWN))
-            size = words.plural(
-                "{number} page, {size} MB", "{number} pages, {size} MB", facts.pages, size=megabytes
-            )
-            yield PdfView(facts.url, words.phrase(report.title), language.name, language.code, size)
+    words = edition.words
+    for report in edition.site.reports.values():
+        for language in edition.site.languages:
+            facts = edition.pdfs.get((report.id, language.code))
+            if facts:
+                name = words.locale.languages.get(language.code.partition("-")[0], language.code)
+                about = words.text("the whole report in {language}, with charts and tables", language=name)
+                yield DownloadView("PDF", about, facts.url, facts.url.rpartition("/")[2])

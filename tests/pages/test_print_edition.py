@@ -78,5 +78,5 @@ def test_no_drawing_stands_twice() -> None:
 def test_the_document_does_not_depend_on_the_pdf() -> None:
     """What is printed says nothing of how long the print is, or it could never be finished."""
     edition = editions()["en"]
-    known = replace(edition, pdfs={("2024", "en"): PdfFacts("/x.pdf", 3, 4)})
+    known = replace(edition, pdfs={("2024", "en"): PdfFacts("/x.pdf", 3)})
     assert page(known, known.report) == page(edition, edition.report)
