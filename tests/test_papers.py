@@ -210,10 +210,10 @@ def test_two_prints_are_the_same(chromium: str, built: Options, tmp_path: Path) 
 def test_the_report_leads_to_it(code: str, built: Options, documents: dict[str, PdfReader]) -> None:
     """The page of the report says how long and how large it is; the page of data leads to all languages."""
     page = (built.output / REPORT_PAGES[code]).read_text("utf-8")
-    size = (built.output / PDFS[code]).stat().st_size / 1e6
+    size = f"{(built.output / PDFS[code]).stat().st_size / 1000:.0f} KB"
     pages = len(documents[code].pages)
     assert re.search(rf'href="[./]*(report/2024/)?{Path(PDFS[code]).name}"', page)
-    assert {"zh-CN": f"{pages}页，{size:.1f} MB", "en": f"{pages} pages, {size:.1f} MB"}[code] in page
+    assert {"zh-CN": f"{pages}页 · {size}", "en": f"{pages} pages · {size}"}[code] in page
     data = (built.output / DATA_PAGES[code]).read_text("utf-8")
     assert all(path in data for path in PDFS.values())
 
