@@ -139,7 +139,7 @@ def test_a_changed_name_is_shown_untranslated(again: Options) -> None:
     page = _page(again, "en/indicators/reservoirs/")
     assert re.search(r'<title lang="zh-CN">新建水库 · ', page)
     assert re.search(r'<meta name="description" lang="zh-CN" content="新建水库\. ', page)
-    assert re.search(r'<figure class="chart" [^>]*lang="zh-CN"', page)
+    assert re.search(r'<figure class="chart figure" [^>]*lang="zh-CN"', page)
 
 
 def test_a_third_language_is_a_folder_and_a_line(again: Options) -> None:
