@@ -17,7 +17,7 @@ TEMPLATES = PROJECT / "templates"
 LAYERS = (
     ("errors",),
     ("model",),
-    ("numerals", "terms", "progress", "excuses"),
+    ("numerals", "terms", "progress", "excuses", "reading_time"),
     ("units", "prose", "urls", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),

@@ -28,6 +28,8 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    both: str = ""
+    """Address of the same text in two languages side by side; empty where there is none."""
 
 
 def make(
@@ -38,9 +40,13 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    *,
+    both: str = "",
 ) -> Page:
     """A page, with the way to its twins."""
-    return Page(path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path))
+    return Page(
+        path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path), both
+    )
 
 
 def _phrase(words: Phrase | str) -> Phrase:
