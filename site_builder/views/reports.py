@@ -53,7 +53,7 @@ class SectionView:
     facts: tuple[str, ...]
     """How long it takes to read, and how many figures it holds, in words."""
     heading: ParagraphView | None
-    """The heading of the part, where the section opens with it."""
+    """The heading of the part (`# …`), where the section opens with it."""
     paragraphs: tuple[ParagraphView, ...]
     """Its paragraphs, that heading left out."""
 
@@ -139,7 +139,9 @@ def outline(view: ReportView) -> ReportView:
 def _sections(edition: Edition, report: Report, traced: Mapping[str, list[Trace]]) -> list[SectionView]:
     numbers: Iterator[int] = count(1)
     headed = {
-        section.part for section in report.sections if section.paragraphs[:1] and section.paragraphs[0].level
+        section.part
+        for section in report.sections
+        if section.paragraphs[:1] and section.paragraphs[0].level == 1
     }
     counts = Counter(figure.section for figure in report.figures)
     found = []
@@ -157,7 +159,7 @@ def _sections(edition: Edition, report: Report, traced: Mapping[str, list[Trace]
             )
             for paragraph in section.paragraphs
         ]
-        heading = views.pop(0) if views and views[0].level else None
+        heading = views.pop(0) if views and views[0].level == 1 else None
         found.append(
             SectionView(
                 section.id,

@@ -3,7 +3,7 @@
 // cannot be fetched, the number is the link that it is without scripts.
 import { cited, startCopying } from "./copying.js";
 import { factsOf } from "./facts.js";
-import { keep } from "./place.js";
+import { KEEPING, keep } from "./place.js";
 
 const FETCH_AFTER = 100;
 const SHOW_AFTER = 350;
@@ -38,7 +38,8 @@ class FactCard {
     document.addEventListener("click", (event) => this.click(event));
     document.addEventListener("keydown", (event) => this.key(event));
     card.querySelector(".fact-card__close").addEventListener("click", () => this.close());
-    this.openShared();
+    // Going to the place in the address takes the focus away until the page has come.
+    addEventListener("load", () => this.openShared(), { once: true });
   }
 
   /** The card whose address was opened. */
@@ -88,8 +89,8 @@ class FactCard {
 
   focus(target) {
     const link = target.closest("a.figure-link");
-    if (this.link && this.floats && !this.card.contains(target) && link !== this.link) {
-      this.close(false);
+    if (link !== this.link) {
+      this.uncover(target);
     }
     if (link && link !== this.link && link !== this.dismissed && !this.pinned && link.matches(":focus-visible")) {
       this.plan(link);
@@ -103,7 +104,14 @@ class FactCard {
     if (link && plain && !(this.pinned && link === this.link)) {
       event.preventDefault();
       this.open(link, true);
-    } else if (!link && this.link && this.floats && !this.card.contains(event.target)) {
+    } else if (!link) {
+      this.uncover(event.target);
+    }
+  }
+
+  /** A card over the text gives way to what is chosen beside it, if that does not take the card along. */
+  uncover(target) {
+    if (this.link && this.floats && !this.card.contains(target) && !target.closest(KEEPING)) {
       this.close(false);
     }
   }

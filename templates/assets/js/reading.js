@@ -17,7 +17,9 @@ export function start(root) {
   };
   const move = (paragraph) => {
     place = paragraph;
-    offer(paragraph);
+    if (!paragraphs.some((each) => each.contains(document.activeElement))) {
+      offer(paragraph);
+    }
     contents.show(paragraph.closest("section").id, paragraphs.indexOf(paragraph) / (paragraphs.length - 1 || 1));
     keep({ hash: scrollY ? paragraph.id : "" });
   };
@@ -40,7 +42,7 @@ export function start(root) {
         move(before);
       }
     },
-    { threshold: 1 },
+    { threshold: 0.99 },
   ).observe(paragraphs.at(-1));
 }
 
