@@ -9,14 +9,11 @@ const LINE = "-12% 0px -87.9% 0px";
 export function start(root) {
   const marks = [...root.querySelectorAll(".paragraph-mark")];
   const paragraphs = marks.map((mark) => mark.parentElement);
-  const sections = new Set(paragraphs.map((paragraph) => paragraph.closest("section")));
   const contents = new Contents(root);
-  let place, before;
   const offer = (paragraph) => {
     marks.forEach((mark, index) => (mark.tabIndex = paragraphs[index] === paragraph ? 0 : -1));
   };
-  const move = (paragraph) => {
-    place = paragraph;
+  const follow = (paragraph) => {
     if (!paragraphs.some((each) => each.contains(document.activeElement))) {
       offer(paragraph);
     }
@@ -30,29 +27,42 @@ export function start(root) {
       offer(paragraph);
     }
   });
-  watch(sections, (section) => section.contains(place) || move(paragraphs.find((each) => section.contains(each))));
-  watch(paragraphs, move);
-  // The last paragraph may never come up to the line.
-  new IntersectionObserver(
-    ([{ isIntersecting, target }]) => {
-      if (isIntersecting && scrollY && place !== target) {
-        before = place;
-        move(target);
-      } else if (!isIntersecting && before && place === target) {
-        move(before);
-      }
-    },
-    { threshold: 0.99 },
-  ).observe(paragraphs.at(-1));
+  watch(paragraphs, follow);
 }
 
-/** Tell which of some elements has come to the line at which a linked paragraph stands. */
-function watch(elements, arrived) {
-  const observer = new IntersectionObserver(
-    (entries) => entries.filter((entry) => entry.isIntersecting).forEach((entry) => arrived(entry.target)),
+/** Tell which paragraph is at the line; below the heading of a section it is the first, at the end the last. */
+function watch(paragraphs, follow) {
+  const sections = new Set(paragraphs.map((paragraph) => paragraph.closest("section")));
+  let atLine, atEnd, told;
+  const tell = () => {
+    const present = atEnd ? paragraphs.at(-1) : atLine;
+    if (present && present !== told) {
+      told = present;
+      follow(present);
+    }
+  };
+  const line = new IntersectionObserver(
+    (entries) => {
+      for (const { target } of entries.filter((entry) => entry.isIntersecting)) {
+        if (!sections.has(target)) {
+          atLine = target;
+        } else if (!target.contains(atLine ?? null)) {
+          atLine = paragraphs.find((paragraph) => target.contains(paragraph));
+        }
+      }
+      tell();
+    },
     { rootMargin: LINE },
   );
-  elements.forEach((element) => observer.observe(element));
+  [...sections, ...paragraphs].forEach((element) => line.observe(element));
+  const end = new IntersectionObserver(
+    (entries) => {
+      atEnd = entries.at(-1).isIntersecting && scrollY > 0;
+      tell();
+    },
+    { threshold: 0.99 },
+  );
+  end.observe(paragraphs.at(-1));
 }
 
 /** The lists of contents of a text: one at its side, one in a bar above it. */
