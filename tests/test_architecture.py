@@ -16,6 +16,7 @@ TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
     ("errors",),
+    ("reasons",),
     ("model",),
     ("numerals", "terms", "progress", "excuses", "reading_time"),
     ("units", "prose", "urls", "tracing"),
@@ -34,7 +35,9 @@ LAYERS = (
     ("drawings", "attachments"),
     ("material",),
     ("pipeline",),
+    ("problem_formats",),
     ("console",),
+    ("usage",),
     ("commands",),
     ("cli",),
     ("__main__",),

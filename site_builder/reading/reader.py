@@ -6,6 +6,7 @@ import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from site_builder import reasons
 from site_builder.errors import Message, Place, Problem, message
 
 _BOM = "\ufeff"
@@ -37,11 +38,10 @@ class Reader:
             )
             return None
         except OSError as error:
-            reason = error.strerror or str(error)
             self._unreadable(
                 path,
                 collection,
-                message("the file cannot be opened: {reason}", reason=reason),
+                message("the file cannot be opened: {reason}", reason=reasons.of_system(error)),
                 message("close it in other programs and check its permissions"),
             )
             return None
