@@ -49,7 +49,7 @@ class FactCard {
     const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
     const link = id && (paragraph?.querySelector(named) ?? document.querySelector(named));
     if (link) {
-      link.scrollIntoView({ block: "center" });
+      link.scrollIntoView({ block: "nearest" });
       this.open(link, true);
     }
   }
