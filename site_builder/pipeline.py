@@ -24,7 +24,7 @@ from site_builder.reading.sources import code_digest, read_templates
 from site_builder.templating import AssetUrls, environment, render
 from site_builder.views.edition import Edition
 from site_builder.views.frame import frame_view
-from site_builder.writing.bundles import Bundles, bundle
+from site_builder.writing.bundles import ENTRIES, Bundles, bundle
 from site_builder.writing.cache import Cache, key_of
 from site_builder.writing.output import write_site
 
@@ -104,7 +104,7 @@ def _render_all(
 ) -> dict[str, Rendered]:
     """Every page of every language by its path in the site."""
     templates = _templates(options)
-    assets = AssetUrls("/" + bundles.entries["css/main.css"], "/" + bundles.entries["js/main.js"])
+    assets = AssetUrls(*("/" + bundles.entries[entry] for entry in ENTRIES))
     state = key_of(
         json.dumps(templates, sort_keys=True),
         code_digest("templating.py", "urls.py", "i18n.py", "charts", "checks/rendered.py"),

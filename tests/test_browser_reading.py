@@ -5,13 +5,14 @@ from __future__ import annotations
 import gzip
 import re
 from pathlib import Path
+from typing import Literal
 
 import pytest
 from playwright.sync_api import Browser, Locator, expect
 
 from site_builder import urls
 from tests.axe import findings
-from tests.test_browser import (
+from tests.browsing import (
     BASE,
     DESKTOP,
     PHONE,
@@ -22,12 +23,11 @@ from tests.test_browser import (
     visiting,
 )
 
-pytest_plugins = ["tests.test_browser"]
-
 SECTION = urls.section("2024", "economy")
 PARALLEL = urls.parallel("2024")
 FIGURE, PARAGRAPH = "gdp-growth", "economy-1"
 SHARED = f"?figure={FIGURE}#{PARAGRAPH}"
+in_light_and_dark = pytest.mark.parametrize(("width", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
 HEAVIEST = 60 * 1024
 """Bytes that text, style and script of the report may have on their way to a reader."""
 
@@ -317,21 +317,28 @@ def test_numbers_of_paragraphs_are_one_stop(browser: Browser, host: str) -> None
 
 
 @pytest.mark.parametrize("path", [REPORT, SECTION, PARALLEL])
-@every_width
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-def test_nothing_is_in_the_way_of_anybody(
-    browser: Browser, host: str, path: str, width: int, scheme: str
+@in_light_and_dark
+def test_a_card_is_in_nobodys_way(
+    browser: Browser, host: str, path: str, width: int, scheme: Literal["light", "dark"]
 ) -> None:
-    """With a card open, axe finds nothing; with the menu of a paragraph open, neither."""
+    """With a card open, axe finds nothing on any page of the text."""
     with visiting(browser, host, width) as visit:
-        visit.page.emulate_media(
-            color_scheme="dark" if scheme == "dark" else "light", reduced_motion="reduce"
-        )
+        visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
         visit.go("en/" + path + SHARED)
         expect(_card(visit).locator(".values")).to_be_visible()
         assert findings(visit.page) == []
-        visit.page.keyboard.press("Escape")
-        visit.page.locator(f"#{PARAGRAPH} > .paragraph-mark").click()
+        assert visit.faults == []
+
+
+@in_light_and_dark
+def test_a_menu_is_in_nobodys_way(
+    browser: Browser, host: str, width: int, scheme: Literal["light", "dark"]
+) -> None:
+    """With the menu of a paragraph open, axe finds nothing either."""
+    with visiting(browser, host, width) as visit:
+        visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        visit.go(SECTION)
+        visit.page.locator(".paragraph-mark").first.click()
         expect(visit.page.locator(".cite-menu")).to_be_visible()
         assert findings(visit.page) == []
         assert visit.faults == []

@@ -87,15 +87,7 @@ def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> 
     )
     title = words.text("Parallel reading")
     description = words.text("The report in two languages, paragraph beside paragraph.")
-    return make(
-        edition,
-        urls.parallel(report.id),
-        "parallel.html",
-        title,
-        description,
-        view,
-        both=view.report.parallel,
-    )
+    return make(edition, urls.parallel(report.id), "parallel.html", title, description, view)
 
 
 def _sections(source: Edition, other: Edition, report: Report) -> tuple[ParallelSection, ...]:
