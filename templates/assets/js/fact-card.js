@@ -39,7 +39,11 @@ class FactCard {
     document.addEventListener("keydown", (event) => this.key(event));
     card.querySelector(".fact-card__close").addEventListener("click", () => this.close());
     // Going to the place in the address takes the focus away until the page has come.
-    addEventListener("load", () => this.openShared(), { once: true });
+    if (document.readyState === "complete") {
+      this.openShared();
+    } else {
+      addEventListener("load", () => this.openShared(), { once: true });
+    }
   }
 
   /** The card whose address was opened. */
