@@ -32,6 +32,8 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    files: tuple[str, ...] = ()
+    """Files it offers for download and tells the size of, by path in the site."""
     both: str = ""
     """Address of the same text in two languages side by side; empty where there is none."""
 
@@ -44,6 +46,7 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    files: tuple[str, ...] = (),
     *,
     both: str = "",
 ) -> Page:
@@ -58,6 +61,7 @@ def make(
         view,
         charts,
         twins(edition, path),
+        files,
         both,
     )
 

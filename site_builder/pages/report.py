@@ -43,7 +43,8 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     yield make(
         edition, urls.report(report.id), "report.html", view.title, description, view, both=view.parallel
     )
-    sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
+    alone = report_view(edition, report, apart=True)
+    sections: list[SectionView | None] = [section for part in alone.parts for section in part.sections]
     around = outline(view)
     for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
         if section is not None:

@@ -9,14 +9,14 @@ from site_builder.model import Report
 def citation(words: Localiser, report: Report) -> str:
     """A reference to a report: GB/T 7714—2015 in Chinese, the form of APA elsewhere.
 
-    What only the reader's browser knows is left to a script as gaps: `{address}`, and the day as `{digits}`
-    (2024-05-01, as GB/T 7714 wants it) or `{day}` (May 1, 2024).
+    What only the reader's browser knows is left to a script as gaps: `{address}`, and the day as `{iso}`
+    (2024-05-01, as GB/T 7714 wants it) or `{long}` (May 1, 2024).
     """
     return words.text(
-        "{body} ({year}). {title}. Retrieved {accessed}, from {address}",
-        body=words.phrase(report.body),
+        "{author}. ({year}). {report}. Retrieved {accessed}, from {address}",
+        author=words.phrase(report.body),
         year=report.delivered[:4],
-        title=words.phrase(report.title),
-        accessed="{digits}" if words.locale.language == "zh" else "{day}",
+        report=words.phrase(report.title),
+        accessed="{iso}" if words.locale.language == "zh" else "{long}",
         address="{address}",
     )

@@ -94,8 +94,14 @@ class ReportView:
     """Its divisions."""
 
 
-def report_view(edition: Edition, report: Report) -> ReportView:
-    """A report with all its text."""
+def report_view(edition: Edition, report: Report, *, apart: bool = False) -> ReportView:
+    """A report with all its text, in which every term of the glossary is linked once.
+
+    Args:
+        edition: The language.
+        report: The report.
+        apart: Whether each section is shown on a page of its own, and so has its own links to the glossary.
+    """
     words = edition.words
     by_paragraph: dict[str, list[Trace]] = defaultdict(list)
     for trace in edition.traces[report.id]:
@@ -103,7 +109,7 @@ def report_view(edition: Edition, report: Report) -> ReportView:
             by_paragraph[trace.paragraph.id].append(trace)
         elif id(trace.figure) in edition.translated_traces:
             by_paragraph[trace.paragraph.id].append(edition.translated_traces[id(trace.figure)])
-    sections = _sections(edition, report, by_paragraph)
+    sections = _sections(edition, report, by_paragraph, apart)
     grouped = groupby(zip(report.sections, sections, strict=True), key=lambda pair: pair[0].part)
     titles = {part.id: words.phrase(part.title) for part in report.parts}
     return ReportView(
@@ -136,7 +142,10 @@ def outline(view: ReportView) -> ReportView:
     )
 
 
-def _sections(edition: Edition, report: Report, traced: Mapping[str, list[Trace]]) -> list[SectionView]:
+def _sections(
+    edition: Edition, report: Report, traced: Mapping[str, list[Trace]], apart: bool
+) -> list[SectionView]:
+    linked: set[str] = set()
     numbers: Iterator[int] = count(1)
     headed = {
         section.part
@@ -149,7 +158,7 @@ def _sections(edition: Edition, report: Report, traced: Mapping[str, list[Trace]
         figures = {
             paragraph.id: _links(edition, traced.get(paragraph.id, [])) for paragraph in section.paragraphs
         }
-        terms = term_links(edition, section, figures)
+        terms = term_links(edition, section, figures, set() if apart else linked)
         views = [
             _paragraph(
                 edition,

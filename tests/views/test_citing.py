@@ -12,7 +12,7 @@ def test_chinese_follows_the_national_standard() -> None:
     """Author, title, type of document and carrier, date, date of access in digits, address."""
     edition = editions()["zh-CN"]
     assert citation(edition.words, edition.report) == (
-        "遵义市人民政府. 遵义市2024年政府工作报告[R/OL]. (2024)[{digits}]. {address}."
+        "遵义市人民政府. 遵义市2024年政府工作报告[R/OL]. (2024)[{iso}]. {address}."
     )
 
 
@@ -20,8 +20,8 @@ def test_english_follows_apa() -> None:
     """Author, year, title, day of retrieval in words, address without a stop."""
     edition = editions()["en"]
     assert citation(edition.words, edition.report) == (
-        "Zunyi Municipal People's Government (2024). 2024 Zunyi Municipal Government Work Report. "
-        "Retrieved {day}, from {address}"
+        "Zunyi Municipal People's Government. (2024). 2024 Zunyi Municipal Government Work Report. "
+        "Retrieved {long}, from {address}"
     )
 
 

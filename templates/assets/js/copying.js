@@ -1,5 +1,6 @@
 // Buttons that copy: each says with `data-copy` which of the texts it copies. Where the browser forbids it, the
 // text is shown and selected instead.
+import { today } from "./today.js";
 
 /** Start the copy buttons of an element that has a place for the text and a status line. */
 export function startCopying(element, texts) {
@@ -22,12 +23,10 @@ export function startCopying(element, texts) {
   }
 }
 
-/** A citation with its gaps filled: the address, and today in digits (2024-05-01) or in the page's language. */
+/** A citation with its gaps filled: the address, and today as the citation asks for it. */
 export function cited(citation, address) {
-  const now = new Date();
-  const digits = [now.getFullYear(), now.getMonth() + 1, now.getDate()];
+  const { lang } = document.documentElement;
   return citation
-    .replace("{digits}", digits.map((part) => String(part).padStart(2, "0")).join("-"))
-    .replace("{day}", now.toLocaleDateString(document.documentElement.lang, { dateStyle: "long" }))
+    .replace(/\{(iso|long)\}/, (_, style) => today(style, lang))
     .replace("{address}", address);
 }

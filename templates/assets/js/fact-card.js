@@ -87,7 +87,7 @@ class FactCard {
   leave() {
     this.cancel();
     if (this.link && !this.pinned && this.floats) {
-      this.timers = [setTimeout(() => this.close(), HIDE_AFTER)];
+      this.timers = [setTimeout(() => this.close(false), HIDE_AFTER)];
     }
   }
 
@@ -184,7 +184,7 @@ class FactCard {
     this.card.hidden = false;
     this.card.scrollTop = 0;
     const card = this.card.getBoundingClientRect();
-    if (this.floats && card.left < number.right && number.left < card.right && card.top < number.bottom) {
+    if (this.floats && card.left < number.left && number.right < card.right && card.top < number.bottom) {
       scrollBy({ top: number.bottom - card.top + number.height, behavior: "instant" });
     }
   }

@@ -1,7 +1,7 @@
 // What the pages of indicators say of a number: fetched once, and made fit to stand in another page.
 
-const ADDRESSES = ["href", "src", "data-options", "data-live"];
-const REFERENCES = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers"];
+const ADDRESSES = ["href", "src", "data-options", "data-live", "data-address"];
+const REFERENCES = ["for", "aria-labelledby", "aria-describedby", "aria-controls", "headers", "data-copies"];
 const HEADINGS = "h1, h2, h3, h4";
 
 const pages = new Map();
