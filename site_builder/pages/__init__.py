@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable
 
 from site_builder.pages import (
+    charts,
     data,
     glossary,
     home,
@@ -28,6 +29,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
     "topics": topics.pages,
     "targets": targets.pages,
     "livelihood": livelihood.pages,
+    "charts": charts.pages,
     "data": data.pages,
     "glossary": glossary.pages,
     "text": text.pages,
