@@ -23,7 +23,7 @@ LAYERS = (
     ("i18n", "tracing_english"),
     ("extraction",),
     ("exchange", "updating"),
-    ("charts.spec", "charts.choice"),
+    ("charts.spec", "charts.choice", "charts.signs"),
     ("reading",),
     ("checks",),
     ("views",),

@@ -2,6 +2,7 @@
 import { start as startAddress } from "./address.js";
 import { start as startCopyButton } from "./copy-button.js";
 import { start as startFigureViews } from "./figure-views.js";
+import { start as startIndicatorFilter } from "./indicator-filter.js";
 import { start as startLiveChart } from "./live-chart.js";
 import { start as startParallel } from "./parallel.js";
 import { start as startToday } from "./today.js";
@@ -9,6 +10,7 @@ import { start as startToday } from "./today.js";
 /** One component by its selector; a failure in one element never stops the others. */
 const COMPONENTS = [
   [".figure-views", startFigureViews],
+  [".indicator-filter", startIndicatorFilter],
   ["figure.chart", startLiveChart],
   [".parallel__row", startParallel],
   ["[data-address]", startAddress],
