@@ -18,7 +18,7 @@ LAYERS = (
     ("errors",),
     ("reasons",),
     ("model",),
-    ("numerals", "terms", "progress", "excuses"),
+    ("numerals", "terms", "progress", "excuses", "reading_time"),
     ("units", "prose", "urls", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),

@@ -34,6 +34,8 @@ class Page:
     """The same page in every language."""
     files: tuple[str, ...] = ()
     """Files it offers for download and tells the size of, by path in the site."""
+    both: str = ""
+    """Address of the same text in two languages side by side; empty where there is none."""
 
 
 def make(
@@ -45,6 +47,8 @@ def make(
     view: object,
     charts: tuple[ChartView, ...] = (),
     files: tuple[str, ...] = (),
+    *,
+    both: str = "",
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -58,6 +62,7 @@ def make(
         charts,
         twins(edition, path),
         files,
+        both,
     )
 
 

@@ -18,12 +18,20 @@ const COMPONENTS = [
   [".copy-button", startCopyButton],
 ];
 
-for (const [selector, start] of COMPONENTS) {
-  for (const element of document.querySelectorAll(selector)) {
-    try {
-      start(element);
-    } catch (error) {
-      console.error(error);
+/** Start components in an element; what brings more elements into the page calls it for them. */
+function improve(root, components = COMPONENTS) {
+  for (const [selector, start] of components) {
+    for (const element of root.querySelectorAll(selector)) {
+      try {
+        start(element, improve);
+      } catch (error) {
+        console.error(error);
+      }
     }
   }
+}
+
+improve(document);
+if (document.querySelector(".reading")) {
+  import("./text.js").then((text) => improve(document, text.COMPONENTS));
 }
