@@ -27,6 +27,16 @@ def parallel(report_id: str) -> str:
     return f"report/{report_id}/parallel/"
 
 
+def print_edition(report_id: str) -> str:
+    """A report with its charts and tables as one document for paper."""
+    return f"report/{report_id}/print/"
+
+
+def pdf(report_id: str, code: str) -> str:
+    """A report in a language, given by its code, as a PDF."""
+    return f"report/{report_id}/report-{report_id}-{code}.pdf"
+
+
 def indicator(indicator_id: str) -> str:
     """One indicator."""
     return f"indicators/{indicator_id}/"

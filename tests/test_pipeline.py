@@ -114,7 +114,7 @@ def test_an_edited_sentence_changes_only_its_pages(built: Options, again: Option
     _, drawn = _drawn(again)
     before, after = _digests(built.output), _digests(again.output)
     changed = {path for path in before if after.get(path) != before[path]}
-    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/"}
+    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/"}
     assert set(after) == set(before)
     assert changed == {urls.file_of(prefix + path) for prefix in ("", "en/") for path in shown}
     assert drawn == 0

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
@@ -11,6 +11,7 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
+from site_builder.views.papers import paper_view
 from site_builder.views.reports import ReportView, SectionView, outline, report_view, section_link
 
 _DESCRIPTION_LENGTH = 110
@@ -40,8 +41,18 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     view = report_view(edition, report)
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
+    paper = paper_view(edition, report)
+    whole = replace(view, paper=paper)
+    files = (paper.pdf.url.lstrip("/"),) if paper.pdf else ()
     yield make(
-        edition, urls.report(report.id), "report.html", view.title, description, view, both=view.parallel
+        edition,
+        urls.report(report.id),
+        "report.html",
+        view.title,
+        description,
+        whole,
+        files=files,
+        both=view.parallel,
     )
     alone = report_view(edition, report, apart=True)
     sections: list[SectionView | None] = [section for part in alone.parts for section in part.sections]

@@ -18,6 +18,7 @@ from site_builder.views.citing import citation
 from site_builder.views.edition import Edition
 from site_builder.views.glossary import term_links
 from site_builder.views.indicators import LinkView
+from site_builder.views.papers import PaperView
 
 
 @dataclass(frozen=True)
@@ -92,6 +93,8 @@ class ReportView:
     """A reference to it with gaps for address and day, see `citing`."""
     parts: tuple[PartView, ...]
     """Its divisions."""
+    paper: PaperView | None = None
+    """The report on paper, on the page of the whole report; None elsewhere."""
 
 
 def report_view(edition: Edition, report: Report, *, apart: bool = False) -> ReportView:

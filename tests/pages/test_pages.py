@@ -26,6 +26,7 @@ TINY_PATHS = {
         "report/2024/livelihood/",
     ],
     "parallel": ["report/2024/parallel/"],
+    "print-edition": ["report/2024/print/"],
     "topics": ["topics/rural/", "topics/economy/"],
     "targets": ["targets/2024/"],
     "livelihood": ["livelihood/2024/", "livelihood/2024/1/", "livelihood/2024/2/"],
