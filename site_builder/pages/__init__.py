@@ -16,6 +16,7 @@ from site_builder.pages import (
     parallel,
     print_edition,
     report,
+    search,
     targets,
     text,
     topics,
@@ -36,6 +37,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
     "charts": charts.pages,
     "data": data.pages,
     "glossary": glossary.pages,
+    "search": search.pages,
     "text": text.pages,
     "not-found": not_found.pages,
 }

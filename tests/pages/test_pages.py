@@ -33,6 +33,7 @@ TINY_PATHS = {
     "charts": ["charts/"],
     "data": ["data/"],
     "glossary": [],
+    "search": ["search/"],
     "text": ["about/"],
     "not-found": ["404.html"],
 }

@@ -20,6 +20,7 @@ const COMPONENTS = [
   ["[data-address]", startAddress],
   ["[data-today]", startToday],
   [".copy-button", startCopyButton],
+  [".search", async (element) => (await import("./search.js")).start(element)],
 ];
 
 /** Start components in an element; what brings more elements into the page calls it for them. */
