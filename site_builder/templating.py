@@ -24,7 +24,7 @@ from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
 
-_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live|data-address)=")/([^"]*)"')
+_ROOTED = re.compile(r'(\s(?:href|src|action|data-options|data-live|data-address|data-pagefind)=")/([^"]*)"')
 
 
 @dataclass(frozen=True)

@@ -9,7 +9,9 @@ INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
 CHARTS = "charts/"
+SEARCH = "search/"
 NOT_FOUND = "404.html"
+PAGEFIND = "pagefind/"
 
 
 def report(report_id: str) -> str:

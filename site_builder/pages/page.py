@@ -37,6 +37,8 @@ class Page:
     """Where it is published; empty where that is not known, or where the page has no address of its own."""
     files: tuple[str, ...] = ()
     """Files it offers for download and tells the size of, by path in the site."""
+    both: str = ""
+    """Address of the same text in two languages side by side; empty where there is none."""
 
 
 def make(
@@ -48,6 +50,8 @@ def make(
     view: object,
     charts: tuple[ChartView, ...] = (),
     files: tuple[str, ...] = (),
+    *,
+    both: str = "",
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -62,6 +66,7 @@ def make(
         twins(edition, path),
         published(edition, path) if path != urls.NOT_FOUND else "",
         files,
+        both,
     )
 
 
