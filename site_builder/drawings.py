@@ -70,17 +70,24 @@ class Drawings:
         """The drawing of a chart, as a template puts it into a page."""
         drawing = self.drawing(chart.spec)
         return DrawnChart(
-            Markup(drawing.wide), Markup(drawing.narrow), "/" + options_path(drawing)
-        )  # our own SVG, escaped when drawn
+            Markup(drawing.wide),  # our own SVG, escaped when drawn
+            Markup(drawing.narrow),
+            "/" + options_path(drawing),
+            max(drawing.wide_size[1], drawing.narrow_size[1]),
+        )
 
     @property
     def count(self) -> int:
         """How many different charts there are, over all languages."""
-        return len(self._drawn)
+        return sum(not spec.bare for spec in self._drawn)
 
     def files(self) -> dict[str, bytes]:
         """The options of every live chart, by path in the site."""
-        return {options_path(drawing): _options(drawing).encode() for drawing in self._drawn.values()}
+        return {
+            options_path(drawing): _options(drawing).encode()
+            for spec, drawing in self._drawn.items()
+            if not spec.bare
+        }
 
 
 def _loaded(stored: str) -> Drawing:

@@ -169,6 +169,8 @@ class Indicator:
     """Chart form asked for by the editor; empty to choose it from the data."""
     place: Place
     """Where it is defined."""
+    comparable: bool = True
+    """False where the result and the target of a report are defined differently, as `note` says."""
 
 
 @dataclass(frozen=True)
@@ -274,7 +276,15 @@ class Progress:
     text: str
     """What was achieved, in the source language."""
     source: str
-    """Where that is published: an address or a title."""
+    """Where that is published, by its name."""
+    url: str
+    """Address of the source; empty where there is none."""
+    indicator: str
+    """Id of the promise whose state is told with a number; empty for none."""
+    quantity: Quantity | None
+    """How much of it had been carried out by that day."""
+    place: Place
+    """Where it is defined."""
 
 
 @dataclass(frozen=True)
@@ -394,6 +404,16 @@ class Language:
 
 
 @dataclass(frozen=True)
+class License:
+    """What others may do with the data."""
+
+    name: str
+    """Its short name, as the Open Definition lists it (`CC-BY-4.0`)."""
+    url: str
+    """Address of its words."""
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that was read from `content/`."""
 
@@ -425,6 +445,8 @@ class Site:
     """Prose pages."""
     glossary: tuple[Term, ...] = ()
     """Terms and their approved English, in the order of the file."""
+    license: License | None = None
+    """What others may do with the data; None where the publisher has not said."""
 
     @property
     def source(self) -> Language:

@@ -5,19 +5,26 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
-from site_builder import urls
+from site_builder import qr, urls
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.i18n import Localiser
-from site_builder.pages.head import HeadView
 from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
 
-_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live)=")/([^"]*)"')
+_ROOTED = re.compile(r'(\s(?:href|src|action|data-options|data-live|data-address|data-pagefind)=")/([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -30,23 +37,35 @@ class DrawnChart:
     """SVG for phones."""
     options: str
     """Address of the options of the live chart, from the root of the site."""
+    height: int
+    """Height of the higher of the two in CSS pixels."""
 
 
 @dataclass(frozen=True)
 class AssetUrls:
-    """Addresses of the bundled style sheet and script, from the root of the site."""
+    """Addresses of the bundled style sheet and scripts, from the root of the site."""
 
     style: str
     """The style sheet."""
     script: str
-    """The script."""
+    """The script of the components, which may come late."""
+    display: str
+    """The script of the display settings, which must come before the first paint."""
 
 
 Drawn = Callable[[ChartView], DrawnChart]
 
 
-def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
-    """Jinja for one language: everything escaped, a misspelt name an error."""
+def environment(
+    words: Localiser, templates: Mapping[str, str], sizes: Mapping[str, int] | None = None
+) -> Environment:
+    """Jinja for one language: everything escaped, a misspelt name an error.
+
+    Args:
+        words: The language.
+        templates: Every template by its name.
+        sizes: Bytes of the files that pages offer for download, by path in the site.
+    """
     env = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
@@ -56,18 +75,25 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
-    env.globals.update(text=words.text, plural=words.plural)
+    env.globals.update(
+        text=words.text,
+        plural=words.plural,
+        qr=qr.svg,
+        size=partial(_size, words, sizes or {}),
+    )
     return env
 
 
+def _size(words: Localiser, sizes: Mapping[str, int], url: str) -> str:
+    """The size of a file given by its address from the root of the site, in words."""
+    path = url.lstrip("/")
+    if path not in sizes:
+        raise TemplateRuntimeError(f"there is no file at {url}")
+    return words.file_size(sizes[path])
+
+
 def render(
-    env: Environment,
-    page: Page,
-    frame: FrameView,
-    head: HeadView,
-    assets: AssetUrls,
-    drawn: Drawn,
-    root: str = "",
+    env: Environment, page: Page, frame: FrameView, assets: AssetUrls, drawn: Drawn, root: str = ""
 ) -> str:
     """A page as HTML, its links relative to itself so that it works below any base path.
 
@@ -75,7 +101,6 @@ def render(
         env: Jinja for the page's language.
         page: The page.
         frame: What surrounds every page of the language.
-        head: What the page says to other programs.
         assets: Style sheet and script.
         drawn: Finds the drawing of a chart.
         root: What links begin with on a page that is served at any depth; empty for relative links.
@@ -85,7 +110,7 @@ def render(
     """
     try:
         html = env.get_template(f"pages/{page.template}").render(
-            page=page, view=page.view, frame=frame, head=head, assets=assets, drawn=drawn
+            page=page, view=page.view, frame=frame, assets=assets, drawn=drawn
         )
     except TemplateError as error:
         raise SiteError([_problem(error, page)]) from error

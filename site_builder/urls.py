@@ -8,8 +8,11 @@ HOME = ""
 INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
+CHARTS = "charts/"
+SEARCH = "search/"
 NOT_FOUND = "404.html"
 MANIFEST = "manifest.webmanifest"
+PAGEFIND = "pagefind/"
 
 
 def report(report_id: str) -> str:
@@ -27,9 +30,34 @@ def parallel(report_id: str) -> str:
     return f"report/{report_id}/parallel/"
 
 
+def print_edition(report_id: str) -> str:
+    """A report with its charts and tables as one document for paper."""
+    return f"report/{report_id}/print/"
+
+
+def pdf(report_id: str, code: str) -> str:
+    """A report in a language, given by its code, as a PDF."""
+    return f"report/{report_id}/report-{report_id}-{code}.pdf"
+
+
 def indicator(indicator_id: str) -> str:
     """One indicator."""
     return f"indicators/{indicator_id}/"
+
+
+def embed(indicator_id: str) -> str:
+    """The chart of an indicator on a bare page, for other sites to frame."""
+    return f"{indicator(indicator_id)}embed/"
+
+
+def table(indicator_id: str) -> str:
+    """The figures of an indicator as a table; the same in every language."""
+    return f"{indicator(indicator_id)}{indicator_id}.csv"
+
+
+def picture(indicator_id: str, kind: str) -> str:
+    """The chart of an indicator as a file: `svg` or `png`."""
+    return f"{indicator(indicator_id)}chart.{kind}"
 
 
 def topic(topic_id: str) -> str:
@@ -60,6 +88,11 @@ def text_page(page_id: str) -> str:
 def term(term_id: str) -> str:
     """One term of the glossary."""
     return f"{GLOSSARY}#term-{term_id}"
+
+
+def card(path: str) -> str:
+    """The picture of a page that social networks show."""
+    return f"{path}card.png"
 
 
 def file_of(path: str) -> str:

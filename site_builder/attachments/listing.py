@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
-from site_builder import urls
 from site_builder.attachments.publication import Publication
 from site_builder.errors import Place
 from site_builder.pages.page import Page
@@ -52,7 +51,7 @@ def _sitemap(publication: Publication) -> bytes:
 def _listed(publication: Publication) -> Iterator[tuple[Edition, Page]]:
     for edition in publication.editions:
         for page in publication.pages[edition.words.language.code]:
-            if page.indexed and page.path != urls.NOT_FOUND:
+            if page.head.indexed:
                 yield edition, page
 
 

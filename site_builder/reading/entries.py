@@ -15,11 +15,15 @@ _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 _ADDRESS = r"^https?://.+/$"
 _DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_LINK = r"^https?://\S+$"
+_LICENSE = r"^[-A-Za-z0-9._]+$"
 PATTERN_REMEDIES = {
     _ID: message("use lower-case letters, digits and hyphens only"),
     _CODE: message("write a language tag such as zh-CN or en"),
     _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
     _DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
+    _LINK: message("write the whole address, such as https://example.org/news/1.html"),
+    _LICENSE: message("write the short name of a license, such as CC-BY-4.0"),
 }
 """What to do where a value does not have the form it must have, by the pattern of that form."""
 
@@ -44,6 +48,15 @@ class LanguageEntry(Entry):
     """该语言的自称。The language's name in itself."""
 
 
+class LicenseEntry(Entry):
+    """What others may do with the data."""
+
+    name: Annotated[str, Field(pattern=_LICENSE)]
+    """许可协议简称，如 CC-BY-4.0。Short name, such as CC-BY-4.0."""
+    url: Annotated[str, Field(pattern=_LINK)]
+    """许可协议网址。Address of the license."""
+
+
 class SiteEntry(Entry):
     """`site.yaml`."""
 
@@ -61,6 +74,8 @@ class SiteEntry(Entry):
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
     default_report: Id
     """首页展示的报告。The report shown on the home page."""
+    license: LicenseEntry | None = None
+    """数据的许可协议。License of the data."""
 
 
 class TopicEntry(Entry):
@@ -130,6 +145,8 @@ class IndicatorEntry(Entry):
     """口径说明。Definition or note on comparability."""
     chart: Id | None = None
     """指定图表形式。Chart form, where the choice from the data is to be overruled."""
+    comparable: bool = True
+    """结果与目标口径不同时写 false，并在 note 中说明。False where definitions differ, as `note` says."""
 
 
 class PartEntry(Entry):
@@ -187,7 +204,15 @@ class ProgressEntry(Entry):
     text: str
     """进展说明。What was achieved."""
     source: str
-    """来源（网址或文件名）。Where it is published."""
+    """来源名称。Name of the source."""
+    url: Annotated[str, Field(pattern=_LINK)] | None = None
+    """来源网址。Address of the source."""
+    indicator: Id | None = None
+    """用数字说明进度的指标（本项目 figures 之一）。The promise that the value tells of, one of `figures`."""
+    value: str | None = None
+    """截至该日已完成的数值，如 1.2。How much had been carried out by then, as 1.2."""
+    unit: str | None = None
+    """数值的单位，如 万户。Unit of the value, as 万户."""
 
 
 class ProjectEntry(Entry):

@@ -9,13 +9,11 @@ from typing import Protocol, TypeVar
 
 from site_builder.errors import Place, message, nearest
 from site_builder.model import (
-    Comparison,
     Family,
     Indicator,
     Language,
+    License,
     Part,
-    Progress,
-    Project,
     Report,
     Restatement,
     Site,
@@ -25,7 +23,6 @@ from site_builder.model import (
 from site_builder.reading.entries import (
     FamilyEntry,
     IndicatorEntry,
-    ProjectEntry,
     ReportEntry,
     SiteEntry,
     TopicEntry,
@@ -33,6 +30,7 @@ from site_builder.reading.entries import (
 )
 from site_builder.reading.figure_files import read_figures, read_named_numbers
 from site_builder.reading.glossary_file import read_glossary
+from site_builder.reading.project_files import read_projects
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.text_files import read_pages, read_sections
 from site_builder.reading.yaml_files import read_entries, read_one
@@ -75,6 +73,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         families=_by_id(reader, _families(reader, content)),
         pages=read_pages(reader, content / "pages"),
         glossary=read_glossary(reader, content / "glossary.csv"),
+        license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
     site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
     site = replace(site, reports=_reports(reader, content, site))
@@ -160,6 +159,7 @@ def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
         note=entry.note,
         chart=entry.chart or "",
         place=place,
+        comparable=entry.comparable,
     )
 
 
@@ -187,28 +187,6 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
         sections=read_sections(reader, folder / "text"),
         figures=read_figures(reader, folder / "figures.csv", site.indicators, site.units),
         named_numbers=read_named_numbers(reader, folder / "numbers-in-names.csv"),
-        projects=_projects(reader, folder),
+        projects=read_projects(reader, folder / "livelihood.yaml", site.indicators, site.units),
         place=document.place(),
-    )
-
-
-def _projects(reader: Reader, folder: Path) -> tuple[Project, ...]:
-    entries = read_entries(reader, folder / "livelihood.yaml", "projects", ProjectEntry)
-    return tuple(
-        Project(
-            number=entry.number,
-            title=entry.title,
-            quote=entry.quote,
-            icon=entry.icon,
-            beneficiaries=entry.beneficiaries,
-            figures=tuple(entry.figures),
-            compare=tuple(
-                Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare
-            ),
-            progress=tuple(
-                Progress(step.date, step.status, step.text, step.source) for step in entry.progress
-            ),
-            place=place,
-        )
-        for entry, place in entries
     )

@@ -9,6 +9,8 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 
+from site_builder import urls
+from site_builder.errors import Place
 from site_builder.i18n import Phrase
 from site_builder.model import Indicator, Report
 from site_builder.views.edition import Edition
@@ -36,11 +38,9 @@ def report_document(edition: Edition, report: Report, path: str) -> tuple[str, .
     )
 
 
-def dataset_document(
-    edition: Edition, indicator: Indicator, path: str, description: str, downloads: Iterable[tuple[str, str]]
-) -> tuple[str, ...]:
-    """An indicator as a `Dataset`; its downloads by media type and path in the site."""
-    words, figures = edition.words, edition.figures[indicator.id]
+def dataset_document(edition: Edition, indicator: Indicator, description: str) -> tuple[str, ...]:
+    """An indicator as a `Dataset`, with its figures as a table for download."""
+    words, figures, path = edition.words, edition.figures[indicator.id], urls.indicator(indicator.id)
     years = sorted({figure.year for figure in figures})
     return _document(
         edition,
@@ -59,16 +59,20 @@ def dataset_document(
                 "name": words.phrase(indicator.name).text,
                 "value": "; ".join(words.value(figure).text for figure in figures),
             },
-            "distribution": [
-                {
-                    "@type": "DataDownload",
-                    "encodingFormat": kind,
-                    "contentUrl": f"{edition.site.base_url}{file}",
-                }
-                for kind, file in downloads
-            ],
+            "distribution": {
+                "@type": "DataDownload",
+                "encodingFormat": "text/csv",
+                "contentUrl": edition.site.base_url + urls.table(indicator.id),
+            },
         },
     )
+
+
+def figure_places(edition: Edition, indicator: Indicator) -> tuple[Place, ...]:
+    """The lines of the content that tell of an indicator: its own, and those of its figures and sentences."""
+    figures = edition.figures[indicator.id]
+    traced = (edition.index.trace_of[id(figure)][2].paragraph.place for figure in figures)
+    return (indicator.place, *(figure.place for figure in figures), *traced)
 
 
 def breadcrumbs_document(edition: Edition, trail: Iterable[LinkView]) -> tuple[str, ...]:
