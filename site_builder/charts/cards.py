@@ -84,14 +84,8 @@ def _words(shown: Card) -> str:
     below = top + (len(titles) - 1) * _TITLE * 1.3 + 84
     return "".join(
         [
-            *(
-                _line(line, _MARGIN, top + n * _TITLE * 1.3, _TITLE, 700, INK)
-                for n, line in enumerate(titles)
-            ),
-            *(
-                _line(line, _MARGIN, below + n * _TEXT * 1.5, _TEXT, 400, MUTED)
-                for n, line in enumerate(texts)
-            ),
+            *(_line(line, top + n * _TITLE * 1.3, _TITLE, 700, INK) for n, line in enumerate(titles)),
+            *(_line(line, below + n * _TEXT * 1.5, _TEXT, 400, MUTED) for n, line in enumerate(texts)),
         ]
     )
 
