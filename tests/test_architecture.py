@@ -15,7 +15,7 @@ CODE = PROJECT / "site_builder"
 TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
-    ("errors",),
+    ("errors", "memory"),
     ("model",),
     ("numerals", "terms", "progress", "excuses"),
     ("units", "prose", "urls", "tracing"),

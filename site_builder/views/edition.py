@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_builder.i18n import Localiser
@@ -25,11 +25,14 @@ class Edition:
     translated: Mapping[str, Mapping[str, tuple[Trace, ...]]] = field(default_factory=dict)
     """By language code and report: where the figures stand in the translated text."""
 
-    @cached_property
+    siblings: Sequence[Edition] = field(default=(), repr=False, compare=False)
+    """The edition of every language, this one included."""
+
+    @property
     def companion(self) -> Edition | None:
         """The edition that is read beside this one: the source, or for the source its first translation."""
-        others = self.languages[1:] if self.words.is_source else self.languages[:1]
-        return replace(self, words=others[0]) if others else None
+        others = self.siblings[1:] if self.words.is_source else self.siblings[:1]
+        return others[0] if others else None
 
     @property
     def site(self) -> Site:

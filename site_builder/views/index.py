@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from site_builder.model import Figure, Indicator, Kind, Paragraph, Project, Report, Section, Site
-from site_builder.terms import Terms
+from site_builder.terms import Terms, terms_of
 from site_builder.tracing import Trace, traces
 
 
@@ -73,7 +73,7 @@ class SiteIndex:
     @cached_property
     def terms(self) -> Terms:
         """The glossary, made ready for looking up."""
-        return Terms(self.site.glossary)
+        return terms_of(self.site.glossary)
 
     @cached_property
     def term_places(self) -> dict[str, tuple[TermPlace, ...]]:
