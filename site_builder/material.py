@@ -78,7 +78,7 @@ class Material:
             for (code, domain), catalog in self.catalogs.items()
             if domain == "content"
         }
-        index = SiteIndex(self.site)
+        index = SiteIndex(self.site, self.memory)
         editions: list[Edition] = []
         editions += [Edition(index, words, languages, traced, editions) for words in languages]
         return editions

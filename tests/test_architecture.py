@@ -16,6 +16,7 @@ TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
     ("errors", "memory"),
+    ("ledger",),
     ("model",),
     ("numerals", "terms", "progress", "excuses"),
     ("units", "prose", "urls", "tracing"),

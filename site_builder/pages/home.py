@@ -11,7 +11,7 @@ from site_builder.pages.page import Page, make
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, project_link
-from site_builder.views.reports import ReportView, report_view
+from site_builder.views.reports import ReportView, outline
 
 
 @dataclass(frozen=True)
@@ -62,7 +62,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         for name in report.headline
     )
     view = HomeView(
-        report=report_view(edition, report),
+        report=outline(edition, report),
         description=words.phrase(site.description),
         headlines=headlines,
         topics=tuple(_summary(edition, topic) for topic in site.topics),
@@ -87,7 +87,7 @@ def pages(edition: Edition) -> Iterator[Page]:
 
 def _summary(edition: Edition, topic_id: str) -> TopicSummary:
     topic = edition.site.topics[topic_id]
-    count = sum(indicator.topic == topic_id for indicator in edition.site.indicators.values())
+    count = len(edition.index.by_topic.get(topic_id, ()))
     return TopicSummary(
         LinkView(edition.words.phrase(topic.name), edition.url(urls.topic(topic_id))),
         topic.color,

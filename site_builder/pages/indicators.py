@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, indicator_view, topic_link
 
@@ -38,23 +38,31 @@ class IndicatorIndexView:
 
 def topic_group(edition: Edition, topic_id: str) -> TopicGroup:
     """The indicators of one theme, in the order of the content."""
-    members = (indicator for indicator in edition.site.indicators.values() if indicator.topic == topic_id)
+    members = (edition.site.indicators[name] for name in edition.index.by_topic.get(topic_id, ()))
     color = edition.site.topics[topic_id].color
     return TopicGroup(
         topic_id, topic_link(edition, topic_id), color, tuple(card(edition, member) for member in members)
     )
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The index and the page of every indicator."""
+    yield Plan(urls.INDICATORS, _index)
+    for name in edition.site.indicators:
+        yield Plan(urls.indicator(name), _indicator, (name,))
+
+
+def _index(edition: Edition) -> Page:
     words, site = edition.words, edition.site
     groups = tuple(topic_group(edition, topic) for topic in site.topics)
     count = words.plural("{number} indicator", "{number} indicators", len(site.indicators))
-    index = IndicatorIndexView(groups, count)
+    view = IndicatorIndexView(groups, count)
     about = words.text("All indicators of the report by theme, with results and targets.")
-    yield make(edition, urls.INDICATORS, "indicators.html", words.text("Indicators"), about, index)
-    for indicator in site.indicators.values():
-        view = indicator_view(edition, indicator)
-        path = urls.indicator(indicator.id)
-        description = Phrase(view.chart.spec.description, view.chart.lang)
-        yield make(edition, path, "indicator.html", view.card.name, description, view, (view.chart,))
+    return make(edition, urls.INDICATORS, "indicators.html", words.text("Indicators"), about, view)
+
+
+def _indicator(edition: Edition, name: str) -> Page:
+    view = indicator_view(edition, edition.site.indicators[name])
+    description = Phrase(view.chart.spec.description, view.chart.lang)
+    path = urls.indicator(name)
+    return make(edition, path, "indicator.html", view.card.name, description, view, (view.chart,))

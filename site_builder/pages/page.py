@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder.i18n import Phrase
@@ -28,6 +29,18 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that is made when it is wanted, from an edition and the ids of what it is about."""
+
+    path: str
+    """Its address without the language's prefix."""
+    make: Callable[..., Page]
+    """Makes it."""
+    ids: tuple[str | int, ...] = ()
+    """What it is given beside the edition."""
 
 
 def make(

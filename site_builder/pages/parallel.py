@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
-from site_builder.views.reports import ParagraphView, report_view
+from site_builder.views.reports import ParagraphView, section_view
 
 
 @dataclass(frozen=True)
@@ -60,18 +60,16 @@ class ParallelView:
     """Its sections."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The parallel page of every report, where there are two languages."""
-    companion = edition.companion
-    if companion is None:
-        return
-    source, other = (edition, companion) if edition.words.is_source else (companion, edition)
-    for report in edition.site.reports.values():
-        yield _page(edition, source, other, report)
+    if edition.companion is not None:
+        for name in edition.site.reports:
+            yield Plan(urls.parallel(name), _page, (name,))
 
 
-def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> Page:
-    words = edition.words
+def _page(edition: Edition, report_id: str) -> Page:
+    words, companion, report = edition.words, edition.companion or edition, edition.site.reports[report_id]
+    source, other = (edition, companion) if words.is_source else (companion, edition)
     view = ParallelView(
         source_lang=source.words.language.code,
         source_name=source.words.language.name,
@@ -86,8 +84,10 @@ def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> 
 
 
 def _sections(source: Edition, other: Edition, report: Report) -> tuple[ParallelSection, ...]:
-    views = zip(report_view(source, report).parts, report_view(other, report).parts, strict=True)
-    pairs = [pair for first, second in views for pair in zip(first.sections, second.sections, strict=True)]
+    pairs = [
+        tuple(section_view(edition, report.id, section.id) for edition in (source, other))
+        for section in report.sections
+    ]
     return tuple(
         ParallelSection(
             first.id,

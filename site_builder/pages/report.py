@@ -3,15 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
-from site_builder.views.reports import ReportView, SectionView, report_view, section_link
+from site_builder.views.reports import (
+    ReportView,
+    SectionView,
+    outline,
+    report_view,
+    section_link,
+    section_view,
+)
 
 _DESCRIPTION_LENGTH = 110
 """Characters of a section's first words that a search engine shows."""
@@ -31,30 +38,33 @@ class SectionPageView:
     """The section after it."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The pages of every report."""
     for report in edition.site.reports.values():
-        yield from _report_pages(edition, report)
+        yield Plan(urls.report(report.id), _report, (report.id,))
+        for section in report.sections:
+            yield Plan(urls.section(report.id, section.id), _section, (report.id, section.id))
 
 
-def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
-    view = report_view(edition, report)
+def _report(edition: Edition, report_id: str) -> Page:
+    view = report_view(edition, edition.site.reports[report_id])
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
-    yield make(edition, urls.report(report.id), "report.html", view.title, description, view)
-    sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
-    outline = replace(view, parts=())
-    for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
-        if section is not None:
-            page_view = SectionPageView(outline, section, section_link(before), section_link(after))
-            path = urls.section(report.id, section.id)
-            yield make(
-                edition,
-                path,
-                "section.html",
-                section.title,
-                _description(edition, report, section.id),
-                page_view,
-            )
+    return make(edition, urls.report(report_id), "report.html", view.title, description, view)
+
+
+def _section(edition: Edition, report_id: str, section_id: str) -> Page:
+    report = edition.site.reports[report_id]
+    view = section_view(edition, report_id, section_id)
+    place = [section.id for section in report.sections].index(section_id)
+    page_view = SectionPageView(
+        outline(edition, report),
+        view,
+        section_link(edition, report, place - 1),
+        section_link(edition, report, place + 1),
+    )
+    description = _description(edition, report, section_id)
+    path = urls.section(report_id, section_id)
+    return make(edition, path, "section.html", view.title, description, page_view)
 
 
 def _description(edition: Edition, report: Report, section_id: str) -> Phrase:

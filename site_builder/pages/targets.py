@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Figure, Indicator, Report
-from site_builder.pages.page import Page, make
+from site_builder.model import Figure, Indicator
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, comparable, topic_link
 
@@ -54,14 +54,14 @@ class TargetsView:
 Compared = tuple[Indicator, Figure | None, Figure | None]
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The page of every report's targets."""
-    for report in edition.site.reports.values():
-        yield _page(edition, report)
+    for name in edition.site.reports:
+        yield Plan(urls.targets(name), _page, (name,))
 
 
-def _page(edition: Edition, report: Report) -> Page:
-    words = edition.words
+def _page(edition: Edition, report_id: str) -> Page:
+    words, report = edition.words, edition.site.reports[report_id]
     compared = comparable(edition, report)
     view = TargetsView(
         result_label=words.text("{year} result", year=words.year(report.result_year)),

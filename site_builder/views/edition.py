@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_builder.i18n import Localiser
+from site_builder.ledger import Ledger
 from site_builder.model import Figure, Indicator, Kind, Report, Site
 from site_builder.tracing import Trace, sentence_at
 from site_builder.views.index import SiteIndex
@@ -27,12 +28,20 @@ class Edition:
 
     siblings: Sequence[Edition] = field(default=(), repr=False, compare=False)
     """The edition of every language, this one included."""
+    ledger: Ledger | None = field(default=None, repr=False, compare=False)
+    """What keeps account of all that is read of this edition; None where nobody does."""
+
+    @property
+    def name(self) -> str:
+        """The edition's name in the ledger."""
+        return self.words.language.code
 
     @property
     def companion(self) -> Edition | None:
         """The edition that is read beside this one: the source, or for the source its first translation."""
-        others = self.siblings[1:] if self.words.is_source else self.siblings[:1]
-        return others[0] if others else None
+        others = self.languages[1:] if self.words.is_source else self.languages[:1]
+        wanted = [words.language for words in others[:1]]
+        return next((edition for edition in self.siblings if edition.words.language in wanted), None)
 
     @property
     def site(self) -> Site:

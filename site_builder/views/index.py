@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
-from site_builder.model import Figure, Indicator, Kind, Paragraph, Project, Report, Section, Site
+from site_builder.memory import Memory
+from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site
 from site_builder.terms import Terms, terms_of
 from site_builder.tracing import Trace, traces
 
@@ -17,12 +18,16 @@ class TermPlace:
 
     order: tuple[int, int]
     """Number of the paragraph, and of the character where the term begins."""
-    report: Report
-    """Its report."""
-    section: Section
-    """Its section."""
-    paragraph: Paragraph
-    """The paragraph."""
+    report: str
+    """Id of its report."""
+    section: str
+    """Id of its section."""
+    title: str
+    """Heading of the section."""
+    paragraph: str
+    """Id of the paragraph."""
+    number: int
+    """Which paragraph of its section it is; 0 for a heading, or where there is no other."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +36,8 @@ class SiteIndex:
 
     site: Site
     """The model."""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What earlier indexes have found out."""
 
     @cached_property
     def figures(self) -> dict[str, tuple[Figure, ...]]:
@@ -51,9 +58,29 @@ class SiteIndex:
         return {family: tuple(members) for family, members in found.items()}
 
     @cached_property
+    def by_topic(self) -> dict[str, tuple[str, ...]]:
+        """The indicators of each theme by their ids, in the order of the content."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for indicator in self.site.indicators.values():
+            found[indicator.topic].append(indicator.id)
+        return {topic: tuple(names) for topic, names in found.items()}
+
+    @cached_property
     def traces(self) -> dict[str, tuple[Trace, ...]]:
         """Where the figures of each report stand in its text."""
-        return {report.id: traces(report) for report in self.site.reports.values()}
+        return {
+            report.id: self.memory.kept(("traces", report.id), (report,), partial(traces, report))
+            for report in self.site.reports.values()
+        }
+
+    @cached_property
+    def paragraph_traces(self) -> dict[tuple[str, str], tuple[Trace, ...]]:
+        """The same by report and paragraph."""
+        found: dict[tuple[str, str], list[Trace]] = defaultdict(list)
+        for report, places in self.traces.items():
+            for trace in places:
+                found[report, trace.paragraph.id].append(trace)
+        return {place: tuple(some) for place, some in found.items()}
 
     @cached_property
     def trace_of(self) -> dict[int, tuple[Report, Section, Trace]]:
@@ -83,10 +110,18 @@ class SiteIndex:
         number = 0
         for report in reports:
             for section in report.sections:
+                numbers = _numbers(section)
                 for paragraph in section.paragraphs:
                     number += 1
                     for use in self.terms.in_source(paragraph.text):
-                        place = TermPlace((number, use.start), report, section, paragraph)
+                        place = TermPlace(
+                            (number, use.start),
+                            report.id,
+                            section.id,
+                            section.title,
+                            paragraph.id,
+                            numbers.get(paragraph.id, 0),
+                        )
                         found[use.terms[0].term].setdefault(number, place)
         return {term: tuple(places.values()) for term, places in found.items()}
 
@@ -99,6 +134,12 @@ class SiteIndex:
                 for name in project.figures:
                     found[name].append((report, project))
         return {name: tuple(pairs) for name, pairs in found.items()}
+
+
+def _numbers(section: Section) -> dict[str, int]:
+    """The numbers of the paragraphs of a section that has several, headings left out."""
+    numbered = [paragraph.id for paragraph in section.paragraphs if paragraph.level == 0]
+    return {name: number for number, name in enumerate(numbered, 1)} if len(numbered) > 1 else {}
 
 
 def _order(figure: Figure) -> tuple[int, int]:

@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from markupsafe import Markup
 
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
-from site_builder.model import Paragraph, Report, Section, TextPage
+from site_builder.ledger import remembered
+from site_builder.model import Paragraph, Report, TextPage
 from site_builder.tracing import Trace
 from site_builder.views.edition import Edition
 from site_builder.views.glossary import term_links
@@ -81,16 +81,23 @@ class ReportView:
 
 def report_view(edition: Edition, report: Report) -> ReportView:
     """A report with all its text."""
-    words = edition.words
-    by_paragraph: dict[str, list[Trace]] = defaultdict(list)
-    for trace in edition.traces[report.id]:
-        if words.is_source or words.phrase(trace.paragraph.text).lang:
-            by_paragraph[trace.paragraph.id].append(trace)
-        elif id(trace.figure) in edition.translated_traces:
-            by_paragraph[trace.paragraph.id].append(edition.translated_traces[id(trace.figure)])
-    sections = [_section(edition, report, section, by_paragraph) for section in report.sections]
     parts = {part.id: part for part in report.parts}
-    grouped = groupby(zip(report.sections, sections, strict=True), key=lambda pair: pair[0].part)
+    grouped = groupby(report.sections, key=lambda section: section.part)
+    return replace(
+        outline(edition, report),
+        parts=tuple(
+            PartView(
+                edition.words.phrase(parts[part].title),
+                tuple(section_view(edition, report.id, section.id) for section in group),
+            )
+            for part, group in grouped
+        ),
+    )
+
+
+def outline(edition: Edition, report: Report) -> ReportView:
+    """A report without its text."""
+    words = edition.words
     return ReportView(
         id=report.id,
         title=words.phrase(report.title),
@@ -99,17 +106,19 @@ def report_view(edition: Edition, report: Report) -> ReportView:
         delivered=words.date(report.delivered),
         url=edition.url(urls.report(report.id)),
         parallel=edition.url(urls.parallel(report.id)) if edition.companion else "",
-        parts=tuple(
-            PartView(words.phrase(parts[part].title), tuple(view for _, view in group))
-            for part, group in grouped
-        ),
+        parts=(),
     )
 
 
-def _section(
-    edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]
-) -> SectionView:
-    figures = {paragraph.id: _links(edition, traced[paragraph.id]) for paragraph in section.paragraphs}
+@remembered
+def section_view(edition: Edition, report_id: str, section_id: str) -> SectionView:
+    """A section of a report, its figures and terms linked."""
+    report = edition.site.reports[report_id]
+    section = next(section for section in report.sections if section.id == section_id)
+    figures = {
+        paragraph.id: _links(edition, _traces(edition, report_id, paragraph))
+        for paragraph in section.paragraphs
+    }
     terms = term_links(edition, section, figures)
     return SectionView(
         section.id,
@@ -120,6 +129,15 @@ def _section(
             for paragraph in section.paragraphs
         ),
     )
+
+
+def _traces(edition: Edition, report_id: str, paragraph: Paragraph) -> list[Trace]:
+    """Where figures stand in the words that are shown of a paragraph."""
+    in_source = edition.index.paragraph_traces.get((report_id, paragraph.id), ())
+    if edition.words.is_source or edition.words.phrase(paragraph.text).lang:
+        return list(in_source)
+    found = (edition.translated_traces.get(id(trace.figure)) for trace in in_source)
+    return [trace for trace in found if trace is not None]
 
 
 def page_paragraphs(edition: Edition, page: TextPage) -> tuple[ParagraphView, ...]:
@@ -148,6 +166,10 @@ def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
     return spans
 
 
-def section_link(view: SectionView | None) -> LinkView | None:
-    """A section as a link, if there is one."""
-    return LinkView(view.title, view.url) if view else None
+def section_link(edition: Edition, report: Report, place: int) -> LinkView | None:
+    """The section at a place of a report as a link, if there is one."""
+    if not 0 <= place < len(report.sections):
+        return None
+    section = report.sections[place]
+    url = edition.url(urls.section(report.id, section.id))
+    return LinkView(edition.words.phrase(section.title), url)

@@ -85,7 +85,7 @@ def test_prose_pages_link_within_their_language() -> None:
 def test_section_links() -> None:
     """A section is linked by its title; no section is no link."""
     edition = tiny_editions()["en"]
-    section = report_view(edition, edition.report).parts[0].sections[0]
-    link = section_link(section)
+    link = section_link(edition, edition.report, 0)
     assert link and (str(link.text), link.url) == ("Economy", "/en/report/2024/economy/")
-    assert section_link(None) is None
+    assert section_link(edition, edition.report, -1) is None
+    assert section_link(edition, edition.report, len(edition.report.sections)) is None
