@@ -10,10 +10,13 @@ from pathlib import Path
 from typing import Any
 
 import click
+from rich.text import Text
 
-from site_builder.console import Console, language_of
+from site_builder import usage
+from site_builder.console import LANGUAGES, Console, language_of
 from site_builder.errors import Message, SiteError, message
 from site_builder.material import Options
+from site_builder.problem_formats import FORMATS
 
 Command = Callable[..., int]
 """Takes the console, the options of the run and its own arguments; returns the exit code."""
@@ -21,11 +24,22 @@ Command = Callable[..., int]
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
         message("Build the site into the output folder (the default command)."),
-        ("content", "translations", "templates", "output", "base_url", "strict", "jobs", "cache", "no_cache"),
+        (
+            "content",
+            "translations",
+            "templates",
+            "output",
+            "base_url",
+            "strict",
+            "format",
+            "jobs",
+            "cache",
+            "no_cache",
+        ),
     ),
     "check": (
         message("Check content and translations without building."),
-        ("content", "translations", "strict"),
+        ("content", "translations", "strict", "format"),
     ),
     "serve": (
         message("Show the site in a browser and rebuild it after every save."),
@@ -56,6 +70,10 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "URL"},
     ),
     "strict": (message("Treat stale and missing translations as errors."), {"is_flag": True}),
+    "format": (
+        message("How problems are printed: for people, as JSON, or for the pages of GitHub."),
+        {"type": click.Choice(list(FORMATS))},
+    ),
     "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
     "cache": (
         message("Folder in which finished work is kept between runs."),
@@ -83,22 +101,18 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """
     given = list(sys.argv[1:] if arguments is None else arguments)
     language, given = _language(given)
-    console = Console(language)
-    group = _group(console)
+    console = Console(language if language in LANGUAGES else language_of())
     if not given or (given[0].startswith("-") and given[0] != "--help"):
         given = ["build", *given]
     try:
-        return int(group.main(given, prog_name="build.py", standalone_mode=False) or 0)
-    except click.exceptions.Abort:
-        return 130
-    except KeyboardInterrupt:
+        if language not in LANGUAGES:
+            raise click.BadParameter("", param=_language_option(console))
+        return int(_group(console).main(given, prog_name="build.py", standalone_mode=False) or 0)
+    except (click.exceptions.Abort, KeyboardInterrupt):
         return 130
     except click.ClickException as error:
-        console.err.print(_usage(console, error), markup=False)
+        console.err.print(Text(_usage(console, error)))
         return 2
-    except SiteError as error:
-        console.problems(error.problems)
-        return 1
 
 
 def _language(arguments: list[str]) -> tuple[str, list[str]]:
@@ -108,25 +122,50 @@ def _language(arguments: list[str]) -> tuple[str, list[str]]:
         if name == "--lang":
             after = position + (1 if equals else 2)
             chosen = value if equals else "".join(arguments[position + 1 : after])
-            return ("zh" if chosen.startswith("zh") else "en"), arguments[:position] + arguments[after:]
+            return chosen, arguments[:position] + arguments[after:]
     return language_of(), arguments
 
 
+def _language_option(console: Console) -> click.Option:
+    """The option `--lang`, which is taken from the line before click sees it; here for the help."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=console.words(message("Language of messages and help.")),
+    )
+
+
 def _group(console: Console) -> click.Group:
-    group = click.Group(help=console.words(message("Turn a government work report into a bilingual site.")))
+    group = click.Group(
+        help=console.words(message("Turn a government work report into a bilingual site.")),
+        params=[usage.help_option(console)],
+        add_help_option=False,
+        options_metavar="",
+        subcommand_metavar=console.words(message("COMMAND [OPTIONS]")),
+    )
     for name, (help_text, options) in COMMANDS.items():
         group.add_command(_command(console, name, help_text, options))
     group.add_command(
         click.Command("test", help=console.words(message("Set up the test tools and run every test.")))
     )
+    group.context_class = usage.context_class(console)
     return group
 
 
 def _command(console: Console, name: str, help_text: Message, options: tuple[str, ...]) -> click.Command:
     def callback(**given: Any) -> int:
+        stray = click.get_current_context().args
+        if stray:
+            raise click.UsageError(console.words(message("“{word}” is too much.", word=" ".join(stray))))
         # Imported when it is run: what a preview needs, a check need not wait for.
         command: Command = importlib.import_module(f"site_builder.commands.{name}").run
-        return command(console, *_chosen(given))
+        speaking = replace(console, form=given.pop("format", None) or console.form)
+        try:
+            return command(speaking, *_chosen(given))
+        except SiteError as error:
+            speaking.problems(error.problems)
+            return 1
 
     parameters: list[click.Parameter] = [
         click.Option(
@@ -136,15 +175,18 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
         )
         for option in options
     ]
-    parameters.append(
-        click.Option(
-            ["--lang"],
-            type=click.Choice(["zh", "en"]),
-            expose_value=False,
-            help=console.words(message("Language of messages and help.")),
-        )
+    command = click.Command(
+        name,
+        callback=callback,
+        params=[*parameters, _language_option(console), usage.help_option(console)],
+        help=console.words(help_text),
+        short_help=console.words(help_text),
+        context_settings={"allow_extra_args": True},
+        add_help_option=False,
+        options_metavar=console.words(message("[OPTIONS]")),
     )
-    return click.Command(name, callback=callback, params=parameters, help=console.words(help_text))
+    command.context_class = usage.context_class(console)
+    return command
 
 
 def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
@@ -158,4 +200,4 @@ def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
 
 def _usage(console: Console, error: click.ClickException) -> str:
     hint = console.words(message("Try “build.py --help”."))
-    return f"{error.format_message()} {hint}"
+    return f"{console.words(usage.complaint(error))}\n{hint}"

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, T
 from rich.text import Text
 
 from site_builder.errors import Message, Problem, message
+from site_builder.problem_formats import FORMATS
 from site_builder.progress import Step
 from site_builder.reading.catalogs import read_catalog, translations
 from site_builder.reading.reader import Reader
@@ -21,6 +22,8 @@ from site_builder.reading.sources import PROJECT
 _CATALOGS = {"zh": PROJECT / "translations" / "zh_CN" / "LC_MESSAGES" / "console.po"}
 """Catalogs of the console; English needs none."""
 
+LANGUAGES = ("zh", "en")
+"""Languages in which the program speaks."""
 STAGES = {
     "read": message("Reading"),
     "check": message("Checking"),
@@ -32,9 +35,10 @@ STAGES = {
 
 
 def language_of(environment: dict[str, str] | None = None) -> str:
-    """The language a person reads, by the locale variables: `zh` or `en`."""
+    """The language a person reads, `zh` or `en`: as the set-up found it, else by the locale variables."""
     given = environment if environment is not None else dict(os.environ)
-    locale = next((given[name] for name in ("LC_ALL", "LC_MESSAGES", "LANG") if given.get(name)), "")
+    names = ("SITE_LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG")
+    locale = next((given[name] for name in names if given.get(name)), "")
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
@@ -44,6 +48,8 @@ class Console:
 
     language: str
     """`zh` or `en`."""
+    form: str = "text"
+    """The form in which problems are printed, one of `FORMATS`."""
 
     @cached_property
     def _catalog(self) -> NullTranslations:
@@ -52,8 +58,8 @@ class Console:
 
     @cached_property
     def out(self) -> Terminal:
-        """Where results go."""
-        return Terminal(highlight=False, soft_wrap=True)
+        """Where results go: beside the problems where those are for another program."""
+        return Terminal(stderr=self.form != "text", highlight=False, soft_wrap=True)
 
     @cached_property
     def err(self) -> Terminal:
@@ -62,30 +68,31 @@ class Console:
 
     def words(self, said: Message) -> str:
         """A message in the person's language."""
-        return str(self._catalog.gettext(said.msgid)).format(**dict(said.values))
+        values = {
+            name: self.words(value) if isinstance(value, Message) else value for name, value in said.values
+        }
+        return str(self._catalog.gettext(said.msgid)).format(**values)
 
     def say(self, said: Message) -> None:
         """Print one message."""
         self.out.print(Text(self.words(said)))
 
-    def problem(self, problem: Problem) -> str:
-        """A problem as one line: where, what, what to do."""
-        return f"{problem.place}: {self.words(problem.what)} — {self.words(problem.remedy)}"
+    def problems(self, problems: Sequence[Problem], severity: str = "error") -> None:
+        """Print problems in the form asked for; people read them on the error output."""
+        terminal = self.err if self.form == "text" else Terminal(highlight=False, soft_wrap=True)
+        for line in FORMATS[self.form](problems, self.words, severity):
+            terminal.print(Text(line))
 
-    def problems(self, problems: Iterable[Problem]) -> None:
-        """Print problems, one a line, with a count at the end."""
-        told = [self.problem(problem) for problem in problems]
-        for line in told:
-            self.err.print(Text(line))
-        count = len(told)
-        self.err.print(
-            Text(
-                self.words(
-                    message("1 problem.") if count == 1 else message("{count} problems.", count=count)
-                ),
-                style="bold red",
+    def notes(self, problems: Sequence[Problem]) -> None:
+        """Tell what only a strict run refuses: people how much there is, other programs each of it."""
+        if self.form != "text":
+            self.problems(problems, "warning")
+        elif problems:
+            self.say(
+                message(
+                    "Not translated or stale: {count}; “build.py status” tells which.", count=len(problems)
+                )
             )
-        )
 
 
 class ProgressBar:

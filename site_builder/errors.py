@@ -7,14 +7,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Message:
     """A sentence to be said to a person, not yet in any language."""
 
     msgid: str
     """The English sentence with `{named}` gaps; the key in the `console` catalog."""
-    values: tuple[tuple[str, str], ...] = ()
-    """What goes into the gaps, by name."""
+    values: tuple[tuple[str, str | Message], ...] = ()
+    """What goes into the gaps, by name: words as they are, or a message in the same language."""
 
     def __str__(self) -> str:
         """The sentence in English."""
@@ -23,7 +23,10 @@ class Message:
 
 def message(msgid: str, /, **values: object) -> Message:
     """Make a `Message`; Babel extracts the first argument of every call."""
-    return Message(msgid, tuple((name, str(value)) for name, value in values.items()))
+    return Message(
+        msgid,
+        tuple((name, value if isinstance(value, Message) else str(value)) for name, value in values.items()),
+    )
 
 
 def nearest(name: str, known: Iterable[str]) -> Message:
@@ -51,7 +54,7 @@ class Place:
         return f"{self.file}:{self.line}" if self.line else self.file
 
 
-@dataclass(frozen=True, order=True)
+@dataclass(frozen=True)
 class Problem:
     """One thing that is wrong in the content, told so that an editor can put it right."""
 
@@ -73,6 +76,13 @@ class SiteError(Exception):
     """Everything that stops a run and that a person can put right; the CLI shows it and exits with 1."""
 
     def __init__(self, problems: Iterable[Problem]) -> None:
-        """Gather the problems in the order of their places, each told once."""
-        self.problems = tuple(sorted(set(problems)))
+        """Gather the problems file by file, each told once.
+
+        They keep the order in which they were found, because the stages of a run go from causes to
+        consequences: the file found wrong first comes first, and so does what was found first in a file.
+        """
+        by_file: dict[str, dict[Problem, None]] = {}
+        for problem in problems:
+            by_file.setdefault(problem.place.file, {})[problem] = None
+        self.problems = tuple(problem for found in by_file.values() for problem in found)
         super().__init__("\n".join(map(str, self.problems)))

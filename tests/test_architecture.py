@@ -16,7 +16,7 @@ TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
     ("errors", "memory"),
-    ("ledger",),
+    ("ledger", "reasons"),
     ("model",),
     ("numerals", "terms", "progress", "excuses"),
     ("units", "prose", "urls", "tracing"),
@@ -35,7 +35,9 @@ LAYERS = (
     ("drawings", "attachments"),
     ("material",),
     ("pipeline",),
+    ("problem_formats",),
     ("console",),
+    ("usage",),
     ("commands",),
     ("cli",),
     ("__main__",),

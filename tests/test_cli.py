@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
 import pytest
@@ -52,15 +53,39 @@ def test_a_check_builds_nothing(site: Path, capsys: pytest.CaptureFixture[str]) 
     assert not (site / "output").exists()
 
 
-def test_problems_go_one_a_line_to_the_error_output(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    """Every problem is a line with its file, and their number comes last; the code is 1."""
+def test_problems_go_file_by_file_to_the_error_output(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Every problem has its line and remedy below its file, and their number comes last; the code is 1."""
     _break(site)
     assert cli.main(["check", *FOLDERS]) == 1
     said = capsys.readouterr()
-    *problems, count = said.err.splitlines()
+    file, *problems, count = said.err.splitlines()
     assert said.out == ""
-    assert count == f"{len(problems)} problems."
-    assert all(line.startswith("content/reports/2024/") and " — " in line for line in problems)
+    assert file == "content/reports/2024/figures.csv"
+    told = [line for line in problems if line.startswith("  line ")]
+    remedies = [line for line in problems if line.startswith("    → ")]
+    assert len(told) == len(remedies)
+    assert count == f"{len(told)} problems."
+
+
+def test_problems_can_be_read_by_programs(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """With `--format json` the output is one document, whether there are problems or not."""
+    assert cli.main(["check", *FOLDERS, "--format", "json"]) == 0
+    right = capsys.readouterr()
+    assert json.loads(right.out) == {"problems": []}
+    assert "0 problems." in right.err
+    _break(site)
+    assert cli.main(["check", *FOLDERS, "--format=json"]) == 1
+    wrong = json.loads(capsys.readouterr().out)["problems"]
+    assert {one["severity"] for one in wrong} == {"error"}
+
+
+def test_github_shows_what_only_a_strict_run_refuses(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A sentence whose translation is stale is a warning on its line."""
+    path = site / "content" / "site.yaml"
+    path.write_text(path.read_text("utf-8").replace("小城的报告。", "小城的新报告。"), "utf-8")
+    assert cli.main(["check", *FOLDERS, "--format", "github"]) == 0
+    first = capsys.readouterr().out.splitlines()[0]
+    assert first.startswith("::warning file=")
 
 
 def test_one_problem_is_counted_as_one(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
@@ -75,7 +100,7 @@ def test_a_wrong_folder_is_told(command: str, site: Path, capsys: pytest.Capture
     """A folder without content is a problem with a sentence, not a traceback."""
     assert cli.main([command, "--content", "no-such-folder"]) == 1
     said = capsys.readouterr().err
-    assert "no-such-folder/site.yaml: the file is missing" in said
+    assert "no-such-folder/site.yaml\n  the file is missing\n" in said
     assert "Traceback" not in said
 
 
@@ -95,12 +120,40 @@ def test_status_tells_how_far_each_language_is(site: Path, capsys: pytest.Captur
         ["build", "--jobs", "0"],
         ["check", "stray"],
         ["build", "--content"],
+        ["check", "--format", "xml"],
+        ["check", "--lang", "fr"],
     ],
 )
-def test_wrong_use_is_code_2(arguments: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+def test_wrong_use_is_code_2(arguments: list[str], site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the command line cannot understand is said, with where to find help."""
-    assert cli.main(["--lang", "en", *arguments]) == 2
+    assert cli.main(arguments) == 2
     assert capsys.readouterr().err.strip().endswith("Try “build.py --help”.")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["build", "--strickt"], "没有“--strickt”这个选项：是不是想写“--strict”？"),
+        (["chekc"], "没有“chekc”这个命令：是不是想写“check”？"),
+        (["build", "--jobs", "0"], "--jobs 不能取这个值：请写 1 到 64 之间的整数"),
+        (["build", "--content"], "选项 --content 需要一个值。"),
+        (["check", "stray"], "“stray”是多余的。"),
+    ],
+)
+def test_wrong_use_is_told_in_chinese(
+    arguments: list[str], told: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A slip on the command line is answered in the person's language, with what was probably meant."""
+    assert cli.main(["--lang", "zh", *arguments]) == 2
+    assert capsys.readouterr().err.splitlines()[0] == told
+
+
+def test_help_has_no_english_words_for_chinese_readers(capsys: pytest.CaptureFixture[str]) -> None:
+    """Headings, usage and the help option are in Chinese too."""
+    assert cli.main(["check", "--help", "--lang", "zh"]) == 0
+    said = capsys.readouterr().out
+    assert said.startswith("用法：build.py check [选项]")
+    assert "选项" in said and "显示本帮助。" in said and "Show" not in said
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -121,8 +174,8 @@ def test_messages_are_in_the_language_asked_for(site: Path, capsys: pytest.Captu
     (site / "content" / "site.yaml").unlink()
     assert cli.main(["check", "--lang", "zh", *FOLDERS]) == 1
     what, count = message("the file is missing"), message("1 problem.")
-    first, last = capsys.readouterr().err.splitlines()
-    assert first.startswith(f"content/site.yaml: {_words('zh', what)} — ")
+    file, first, _, last = capsys.readouterr().err.splitlines()
+    assert (file, first) == ("content/site.yaml", f"  {_words('zh', what)}")
     assert last == _words("zh", count)
 
 
@@ -133,6 +186,7 @@ def test_messages_are_in_the_language_asked_for(site: Path, capsys: pytest.Captu
         ({"LANG": "zh_CN.UTF-8", "LC_ALL": "en_US.UTF-8"}, "en"),
         ({"LC_MESSAGES": "zh_TW", "LANG": "en"}, "zh"),
         ({"LANG": "de_DE"}, "en"),
+        ({"SITE_LANGUAGE": "zh", "LANG": "en_US.UTF-8"}, "zh"),
         ({}, "en"),
     ],
 )

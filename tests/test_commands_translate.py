@@ -111,12 +111,13 @@ def test_an_export_that_cannot_be_written_is_told(copied: Path, capsys: pytest.C
     """A folder that is not there is a message, not a traceback."""
     assert _run("translate", "--export", "nowhere/t.xlsx") == 1
     said = capsys.readouterr().err.splitlines()
-    assert said[0].startswith("nowhere/t.xlsx: the file cannot be written: ")
+    assert said[0] == "nowhere/t.xlsx"
+    assert said[1].startswith("  the file cannot be written: ")
     assert said[-1] == "1 problem."
 
 
 def test_a_missing_workbook_is_told(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """A mistyped name is named, with what to do."""
     assert _run("translate", "--import", "t.xlsx") == 1
-    told = capsys.readouterr().err.splitlines()[0]
-    assert told == "t.xlsx: the file is missing — check its name and folder"
+    told = capsys.readouterr().err.splitlines()[:3]
+    assert told == ["t.xlsx", "  the file is missing", "    → check its name and folder"]

@@ -16,15 +16,16 @@ def test_gaps_are_filled_with_words_that_have_braces() -> None:
     """What goes into a gap is not looked at for gaps, and doubled braces are braces."""
     assert str(message("{quote} {{#…}}", quote="{x}")) == "{x} {#…}"
     assert message("{n}", n=3) == Message("{n}", (("n", "3"),))
+    assert str(message("because {why}", why=message("of {n}", n=3))) == "because of 3"
 
 
-def test_problems_are_told_once_and_in_the_order_of_their_places() -> None:
-    """Lines are ordered as numbers."""
+def test_problems_are_told_once_and_file_by_file_in_the_order_in_which_they_were_found() -> None:
+    """The file that was found wrong first is the likeliest cause, and comes first."""
     what = message("wrong")
     made = [
         Problem(Place(file, line), what, what) for file, line in (("b", 1), ("a", 10), ("a", 9), ("b", 1))
     ]
-    assert [str(problem.place) for problem in SiteError(made).problems] == ["a:9", "a:10", "b:1"]
+    assert [str(problem.place) for problem in SiteError(made).problems] == ["b:1", "a:10", "a:9"]
     assert str(SiteError(made)).count("\n") == 2
 
 

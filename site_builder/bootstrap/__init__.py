@@ -42,7 +42,7 @@ def main(
     project = Project(root)
     language, words = split_language(args)
     speaker = Speaker(choose_language(language, environ, sys.platform))
-    child_environ = _child_environ(root, environ)
+    child_environ = _child_environ(root, environ) | {"SITE_LANGUAGE": speaker.language}
     run = run or logged_runner(project.log, root, child_environ)
     testing = words[:1] == ["test"]
     try:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from site_builder.errors import Problem, message, nearest
 from site_builder.model import Figure, Kind, Report, Site
-from site_builder.tracing import quote_places, value_places
+from site_builder.tracing import likely_passage, quote_places, value_places
 
 
 def _figures(site: Site) -> Iterator[tuple[Report, Figure]]:
@@ -50,15 +50,7 @@ def quotes_stand_in_their_sections(site: Site) -> Iterator[Problem]:
             continue
         places = quote_places(report, figure)
         if not places:
-            yield Problem(
-                figure.place,
-                message(
-                    "the quote “{quote}” is not in the section “{section}”",
-                    quote=figure.quote,
-                    section=figure.section,
-                ),
-                message("copy it from the text word for word"),
-            )
+            yield _not_in_section(report, figure)
         elif len(places) > 1:
             yield Problem(
                 figure.place,
@@ -70,6 +62,31 @@ def quotes_stand_in_their_sections(site: Site) -> Iterator[Problem]:
                 ),
                 message("quote more of the sentence"),
             )
+
+
+def _not_in_section(report: Report, figure: Figure) -> Problem:
+    likely = likely_passage(report, figure)
+    if likely is None:
+        return Problem(
+            figure.place,
+            message(
+                "the quote “{quote}” is not in the section “{section}”",
+                quote=figure.quote,
+                section=figure.section,
+            ),
+            message("copy it from the text word for word"),
+        )
+    paragraph, words = likely
+    return Problem(
+        figure.place,
+        message(
+            "the quote “{quote}” does not agree with the text, which says “{words}” ({place})",
+            quote=figure.quote,
+            words=words,
+            place=paragraph.place,
+        ),
+        message("where the text is right, copy its words and number into this row; else correct the text"),
+    )
 
 
 def values_stand_in_their_quotes(site: Site) -> Iterator[Problem]:

@@ -11,8 +11,6 @@ from site_builder.material import Options
 from site_builder.pipeline import Outcome, build
 from site_builder.reading.reader import shown
 
-_NOTES_SHOWN = 5
-
 
 def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Build the site and say what was done."""
@@ -36,13 +34,7 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
             seconds=f"{outcome.seconds:.1f}",
         )
     )
-    if outcome.notes:
-        console.say(
-            message(
-                "Not translated or stale: {count}; “build.py status” tells which.",
-                count=len(outcome.notes),
-            )
-        )
+    console.notes(outcome.notes)
     console.say(
         message(
             "The site is in {folder}; open {file}.",

@@ -26,11 +26,5 @@ def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
             projects=sum(len(report.projects) for report in site.reports.values()),
         )
     )
-    if material.notes:
-        console.say(
-            message(
-                "Not translated or stale: {count}; “build.py status” tells which.",
-                count=len(material.notes),
-            )
-        )
+    console.notes(material.notes)
     return 0

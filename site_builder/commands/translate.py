@@ -9,7 +9,7 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
-from site_builder import exchange
+from site_builder import exchange, reasons
 from site_builder.console import Console
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.extraction import (
@@ -127,7 +127,7 @@ def _export(console: Console, options: Options, site: Site, path: Path) -> int:
 def _unwritable(path: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(path)),
-        message("the file cannot be written: {reason}", reason=error.strerror or error),
+        message("the file cannot be written: {reason}", reason=reasons.of_system(error)),
         message("close it in Excel, or choose another name"),
     )
 

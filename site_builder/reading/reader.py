@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
+from site_builder import reasons
 from site_builder.errors import Message, Place, Problem, message
 from site_builder.memory import Memory
 
@@ -70,7 +71,7 @@ class Reader:
             self._unreadable(
                 path,
                 collection,
-                message("the file cannot be opened: {reason}", reason=data.strerror or data),
+                message("the file cannot be opened: {reason}", reason=reasons.of_system(data)),
                 message("close it in other programs and check its permissions"),
             )
             return None

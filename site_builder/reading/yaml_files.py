@@ -15,8 +15,8 @@ from pydantic.fields import FieldInfo
 from site_builder.errors import Message, Place, message
 from site_builder.reading.entries import PATTERN_REMEDIES
 from site_builder.reading.reader import Reader, shown
+from site_builder.reading.yaml_faults import yaml_fault
 
-_Loader = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 Entry = TypeVar("Entry", bound=BaseModel)
 Listed = TypeVar("Listed", bound=BaseModel)
 Made = TypeVar("Made")
@@ -52,54 +52,14 @@ def parse_document(reader: Reader, path: Path, collection: str, text: str) -> Do
     """Parse YAML text that stands in a file; None, with a problem noted, where it is broken."""
     document = Document(path)
     try:
-        node = yaml.compose(text, Loader=_Loader)
+        node = yaml.compose(text, Loader=yaml.CBaseLoader)
     except yaml.YAMLError as error:
         reader.broken.add(collection)
-        unclosed = _unclosed_line(text)
-        if unclosed:
-            reader.report(
-                Place(shown(path), unclosed),
-                message("a quotation mark is not closed"),
-                message("close it on the same line"),
-            )
-        else:
-            reader.report(_error_place(path, error), *_syntax_messages(error, text))
+        reader.report(*yaml_fault(path, error, text))
         return None
     if node is not None:
         document.data = _build(reader, document, node, ())
     return document
-
-
-def _error_place(path: Path, error: yaml.YAMLError) -> Place:
-    mark = getattr(error, "problem_mark", None)
-    return Place(shown(path), mark.line + 1 if mark else 0)
-
-
-def _unclosed_line(text: str) -> int:
-    """Line of the first quotation mark that is not closed on its line; 0 where there is none."""
-    try:
-        for token in yaml.scan(text, Loader=_Loader):
-            quoted = isinstance(token, yaml.ScalarToken) and token.style in {"'", '"'}
-            if quoted and token.start_mark.line < token.end_mark.line:
-                return int(token.start_mark.line) + 1
-    except yaml.MarkedYAMLError as error:
-        if error.context == "while scanning a quoted scalar" and error.context_mark:
-            return error.context_mark.line + 1
-    except yaml.YAMLError:
-        pass
-    return 0
-
-
-def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message]:
-    if "\t" in text and "cannot start any token" in str(error):
-        return message("the line begins with a tab"), message("indent with spaces")
-    reason = getattr(error, "problem", None) or str(error)
-    return (
-        message("the YAML cannot be read: {reason}", reason=reason),
-        message(
-            "look at this line and the one above: a space missing after a colon, a quotation mark not closed?"
-        ),
-    )
 
 
 def _build(reader: Reader, document: Document, node: yaml.Node, path: KeyPath) -> Any:

@@ -9,6 +9,7 @@ import threading
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
+from site_builder import reasons
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.reading.reader import shown
 
@@ -90,7 +91,7 @@ def _refuse_foreign(output: Path) -> None:
 def _unwritable(output: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(output)),
-        message("the site cannot be written: {reason}", reason=error.strerror or error),
+        message("the site cannot be written: {reason}", reason=reasons.of_system(error)),
         message("free some space or choose another folder with --output; the last good site is untouched"),
     )
 

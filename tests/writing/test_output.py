@@ -73,7 +73,7 @@ def test_a_failure_of_the_swap_puts_the_old_site_back(output: Path, monkeypatch:
         return rename(self, target)
 
     monkeypatch.setattr(Path, "rename", refusing)
-    with pytest.raises(SiteError, match="Permission denied"):
+    with pytest.raises(SiteError, match="permission is missing"):
         write_site(output, NEW)
     assert _held(output) == OLD
     assert _alone(output)
