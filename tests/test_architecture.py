@@ -33,7 +33,9 @@ LAYERS = (
     # Drawing, which loads pyecharts, is far from the views, which need only what is to be drawn.
     ("charts",),
     ("drawings", "attachments"),
+    ("rendering",),
     ("material",),
+    ("workshop",),
     ("pipeline",),
     ("problem_formats",),
     ("console",),

@@ -81,26 +81,85 @@ def facts(html: str) -> PageFacts:
     )
 
 
-def problems(pages: Mapping[str, PageFacts], files: Collection[str], root: str = "/") -> Iterator[Problem]:
-    """What is wrong with the finished pages.
+class PageChecks:
+    """Checks of finished pages, done again only for pages that are new or that lead to something new."""
 
-    Args:
-        pages: Facts of every page by its path in the site, language prefix included.
-        files: Paths of all other files of the site.
-        root: The path at which the site is published, with which links that are not relative begin.
-    """
-    ids = {path: frozenset(page.ids) for path, page in pages.items()}
-    for path, page in pages.items():
-        place = Place(f"output/{urls.file_of(path)}")
-        yield from _repeated(place, page)
-        for words in page.unmarked:
-            yield Problem(
-                place,
-                message("the words “{words}” are in Chinese without being marked", words=words),
-                message("translate them, or mark them with their language in the template"),
-            )
-        for link in page.links:
-            yield from _dead(place, link, urls.resolve(link, path, root), ids, files)
+    def __init__(self) -> None:
+        """Nothing is checked yet."""
+        self._checked: dict[str, tuple[PageFacts, frozenset[str], tuple[Problem, ...]]] = {}
+        self._places: dict[str, frozenset[str] | None] = {}
+        self._root = ""
+
+    def problems(
+        self, pages: Mapping[str, PageFacts], files: Collection[str], root: str = "/"
+    ) -> list[Problem]:
+        """What is wrong with the finished pages.
+
+        Args:
+            pages: Facts of every page by its path in the site, language prefix included.
+            files: Paths of all other files of the site.
+            root: The path at which the site is published, with which links that are not relative begin.
+        """
+        before, self._places = self._places, self._found(pages, files)
+        moved = {
+            path
+            for path in before.keys() | self._places.keys()
+            if not _is_as_before(path, before, self._places)
+        }
+        known = self._checked if root == self._root else {}
+        self._root = root
+        self._checked = {
+            path: known[path]
+            if path in known and known[path][0] is page and moved.isdisjoint(known[path][1])
+            else self._check(path, page)
+            for path, page in pages.items()
+        }
+        return [problem for _, _, found in self._checked.values() for problem in found]
+
+    def _found(
+        self, pages: Mapping[str, PageFacts], files: Collection[str]
+    ) -> dict[str, frozenset[str] | None]:
+        """Everything a link can lead to: pages with their ids, and files."""
+        ids = {
+            path: self._places[path]
+            if path in self._checked and self._checked[path][0] is page and path in self._places
+            else frozenset(page.ids)
+            for path, page in pages.items()
+        }
+        return {**dict.fromkeys(files), **ids}
+
+    def _check(self, path: str, page: PageFacts) -> tuple[PageFacts, frozenset[str], tuple[Problem, ...]]:
+        targets = [(link, urls.resolve(link, path, self._root)) for link in page.links]
+        found = _of_page(Place(f"output/{urls.file_of(path)}"), page, targets, self._places)
+        return page, frozenset(target for _, target in targets), tuple(found)
+
+
+def _is_as_before(
+    path: str, before: Mapping[str, Collection[str] | None], now: Mapping[str, Collection[str] | None]
+) -> bool:
+    return path in before and path in now and (before[path] is now[path] or before[path] == now[path])
+
+
+def problems(pages: Mapping[str, PageFacts], files: Collection[str], root: str = "/") -> list[Problem]:
+    """What is wrong with the finished pages, all checked now."""
+    return PageChecks().problems(pages, files, root)
+
+
+def _of_page(
+    place: Place,
+    page: PageFacts,
+    targets: Iterable[tuple[str, str]],
+    places: Mapping[str, Collection[str] | None],
+) -> Iterator[Problem]:
+    yield from _repeated(place, page)
+    for words in page.unmarked:
+        yield Problem(
+            place,
+            message("the words “{words}” are in Chinese without being marked", words=words),
+            message("translate them, or mark them with their language in the template"),
+        )
+    for link, target in targets:
+        yield from _dead(place, link, target, places)
 
 
 def shared_addresses(paths: Iterable[str]) -> Iterator[Problem]:
@@ -130,16 +189,16 @@ def _repeated(place: Place, page: PageFacts) -> Iterator[Problem]:
 
 
 def _dead(
-    place: Place, link: str, target: str, ids: Mapping[str, Collection[str]], files: Collection[str]
+    place: Place, link: str, target: str, places: Mapping[str, Collection[str] | None]
 ) -> Iterator[Problem]:
     fragment = link.partition("#")[2]
-    if target not in ids and target not in files:
+    if target not in places:
         yield Problem(
             place,
             message("the link “{link}” leads nowhere", link=link),
             message("correct the template or the text"),
         )
-    elif fragment and fragment not in ids.get(target, ()):
+    elif fragment and fragment not in (places[target] or ()):
         yield Problem(
             place,
             message("the link “{link}” leads to no place on its page", link=link),

@@ -7,7 +7,7 @@ other work; a result that comes out as before changes nothing for those who use 
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Mapping
+from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
@@ -94,9 +94,9 @@ class Ledger:
         if list(before) != list(entries):
             self._touch([(shelf, ORDER), (shelf, WHOLE)])
 
-    def settle(self) -> None:
-        """End the laying out: shelves that were not laid this time are gone."""
-        for shelf in self._shelves.keys() - self._laid:
+    def settle(self, except_for: Collection[str] = ()) -> None:
+        """End the laying out: shelves that were not laid are gone, except for some that come later."""
+        for shelf in self._shelves.keys() - self._laid - set(except_for):
             self._touch((shelf, entry) for entry in (*self._shelves.pop(shelf), ORDER, WHOLE))
 
     def prune(self) -> None:
@@ -115,6 +115,10 @@ class Ledger:
         """An entry of a shelf, as it is now."""
         self.note(shelf, entry)
         return self._shelves[shelf][entry]
+
+    def shelf(self, shelf: str) -> Mapping[Any, Any]:
+        """A whole shelf, for those who take down themselves what they read."""
+        return self._shelves[shelf]
 
     def result(self, key: Key) -> Any:
         """The result of a piece of work: that of before where nothing it read has changed."""

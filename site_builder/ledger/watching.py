@@ -84,12 +84,27 @@ class WatchedDict(dict[Name, Entry]):
 class WatchedTranslations(NullTranslations):
     """A catalog whose entries are a shelf of a ledger."""
 
-    def __init__(self, ledger: Ledger, shelf: str, catalog: NullTranslations) -> None:
-        """Watch the entries of a catalog."""
+    def __init__(self, ledger: Ledger, shelf: str) -> None:
+        """Prepare to watch the entries of a catalog."""
         super().__init__()
         self._ledger = ledger
         self._shelf = shelf
+        self._watched = NullTranslations()
+
+    def lay(self, catalog: NullTranslations, entries: dict[str, tuple[str, ...]]) -> None:
+        """Translate by this catalog from now on."""
         self._watched = catalog
+        self._ledger.lay(self._shelf, entries)
+
+    def forms(self, message: str) -> tuple[str, ...]:
+        """All forms of a translation; none where there is no entry."""
+        self._ledger.note(self._shelf, message)
+        return cast("tuple[str, ...]", self._ledger.shelf(self._shelf).get(message, ()))
+
+    def all_forms(self) -> list[tuple[str, tuple[str, ...]]]:
+        """Every entry with all its forms."""
+        self._ledger.note(self._shelf, WHOLE)
+        return sorted(self._ledger.shelf(self._shelf).items())
 
     def gettext(self, message: str) -> str:
         """A translation."""
@@ -172,6 +187,8 @@ class Watcher:
         return cast("Thing", self._watched_form(shelf, thing))
 
     def _watched_form(self, shelf: str, thing: Any) -> Any:
+        if _watches_itself(thing):
+            return thing
         if isinstance(thing, dict):
             return self._dictionary(shelf, thing)
         if isinstance(thing, self._kinds):

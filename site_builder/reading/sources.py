@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
 
 from site_builder.reading.reader import Reader
@@ -31,8 +32,9 @@ def digest_of(paths: Iterable[Path]) -> str:
     return state.hexdigest()
 
 
+@cache
 def code_digest(*parts: str) -> str:
-    """The state of parts of the program: files or folders below `site_builder`."""
+    """The state of parts of the program, files or folders below `site_builder`, when it was started."""
     folder = PROJECT / "site_builder"
     files = [
         path

@@ -1,0 +1,212 @@
+"""The workshop makes a site, and makes it again: only what has changed is read, drawn and rendered anew.
+
+The rule is simple: a page is made again exactly when something has changed that was read while it was made
+(see `ledger`). A workshop that is used once is an ordinary build.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from functools import partial
+from operator import eq, is_
+from typing import Any
+
+from site_builder import attachments
+from site_builder.attachments.publication import Publication
+from site_builder.checks import rendered
+from site_builder.drawings import Drawings
+from site_builder.errors import Problem, SiteError
+from site_builder.i18n import Localiser
+from site_builder.ledger import Ledger
+from site_builder.ledger.watching import WatchedDict, WatchedTranslations, Watcher, entries_of
+from site_builder.material import Material, Options, gather
+from site_builder.memory import Memory
+from site_builder.model import Language, Report, Section, Site
+from site_builder.pages import all_pages
+from site_builder.pages.page import Page
+from site_builder.progress import Listener, Step, silent
+from site_builder.reading.reader import Reader
+from site_builder.reading.sources import read_templates
+from site_builder.rendering import Rendered, Renderer, rendered_page, site_root
+from site_builder.templating import environment
+from site_builder.views.edition import Edition
+from site_builder.views.index import SiteIndex
+from site_builder.writing.bundles import bundle
+from site_builder.writing.cache import Cache
+
+
+@dataclass(frozen=True)
+class Made:
+    """A site with all its pages, checked as far as pages can be."""
+
+    material: Material
+    """What was read."""
+    editions: list[Edition]
+    """The site in each language."""
+    pages: Mapping[str, list[Page]]
+    """The pages of each language by its code."""
+    rendered: Mapping[str, Rendered]
+    """Every page by its path in the site."""
+    files: Mapping[str, bytes]
+    """Styles, scripts and the options of live charts, by path in the site."""
+    charts: int
+    """How many different charts there are."""
+
+
+class Workshop:
+    """Makes one site, as often as wanted."""
+
+    def __init__(self, options: Options, listen: Listener = silent, *, preview: bool = False) -> None:
+        """Prepare.
+
+        Args:
+            options: What a person has chosen.
+            listen: Is told how each run goes on.
+            preview: Keep what draws charts running, and the names of styles, for quick runs to come.
+        """
+        self.options = options
+        self.cache = Cache(options.cache)
+        self.drawings = Drawings(self.cache, options.jobs, listen, lasting=preview)
+        self._listen = listen
+        self._preview = preview
+        self._memory = Memory()
+        self._languages: tuple[Language, ...] = ()
+        self._ledger = Ledger()
+        self._words: dict[tuple[str, str], WatchedTranslations] = {}
+        self._checks = rendered.PageChecks()
+
+    def make(self) -> Made:
+        """Read, check, and make every page.
+
+        Raises:
+            SiteError: Something is wrong; all problems found are in it.
+        """
+        self._listen(Step("read", 0, 1))
+        material = gather(self.options, self._memory)
+        self._listen(Step("check", 1, 1))
+        files = bundle(
+            self.options.templates / "assets", self.cache, self._memory, lasting_names=self._preview
+        )
+        editions = self._watched(material, files.entries)
+        pages = {edition.name: all_pages(edition) for edition in editions}
+        _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
+        self.drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
+        found = self._rendered(editions, pages)
+        self._ledger.prune()
+        own = {**files.files, **self.drawings.files()}
+        return Made(material, editions, pages, found, own, self.drawings.count)
+
+    def attach(self, made: Made) -> dict[str, bytes]:
+        """Make the files beside the pages."""
+        html = {path: page.html for path, page in made.rendered.items()}
+        return attachments.all_files(
+            Publication(made.editions, made.pages, html, self.drawings.drawing, self.cache)
+        )
+
+    def check(self, made: Made, files: Iterable[str]) -> None:
+        """Check the finished pages, given the paths of the files beside them.
+
+        Raises:
+            SiteError: An id stands twice, a link leads nowhere, a language is not marked.
+        """
+        facts = {path: page.facts for path, page in made.rendered.items()}
+        root = site_root(made.material.site.base_url)
+        _refuse(self._checks.problems(facts, {*made.files, *files}, root))
+
+    def _watched(self, material: Material, entries: Mapping[str, str]) -> list[Edition]:
+        """The editions, watched: the ledger is told of everything that is read of them."""
+        if material.site.languages != self._languages:
+            self._languages, self._ledger, self._words = material.site.languages, Ledger(), {}
+        ledger = self._ledger
+        ledger.begin()
+        self._lay("templates", self._templates())
+        self._lay("assets", {"style": "/" + entries["css/main.css"], "script": "/" + entries["js/main.js"]})
+        watcher = Watcher(
+            ledger, (Site, Report, Section, SiteIndex, Edition), (Localiser, Ledger, Memory, list)
+        )
+        plain = material.editions()
+        index = watcher.watch("index", plain[0].index)
+        languages = tuple(self._localiser(words, index.site) for words in plain[0].languages)
+        watched: list[Edition] = []
+        for edition, words in zip(plain, languages, strict=True):
+            own = replace(
+                edition, index=index, words=words, languages=languages, siblings=watched, ledger=ledger
+            )
+            watched.append(watcher.watch(f"edition {edition.name}", own))
+        ledger.settle(except_for={f"pages {language.code}" for language in self._languages})
+        ledger.subjects.update({edition.name: edition for edition in watched})
+        return watched
+
+    def _localiser(self, words: Localiser, site: Site) -> Localiser:
+        """A localiser whose catalogs are watched; the same one from run to run, with the words of the day."""
+        code = words.language.code
+        for domain, catalog in (("interface", words.interface), ("content", words.content)):
+            shelf = f"{domain} {code}"
+            if (code, domain) not in self._words:
+                self._words[code, domain] = WatchedTranslations(self._ledger, shelf)
+            entries = self._memory.kept(("entries", shelf), (catalog,), partial(entries_of, catalog))
+            self._words[code, domain].lay(catalog, entries)
+        return replace(
+            words,
+            interface=self._words[code, "interface"],
+            content=self._words[code, "content"],
+            units=site.units,
+        )
+
+    def _templates(self) -> dict[str, str]:
+        reader = Reader()
+        found = read_templates(reader, self.options.templates)
+        _refuse(reader.problems)
+        state = tuple(part for template in found.items() for part in template)
+        return self._memory.kept("templates", state, lambda: found)
+
+    def _lay(self, shelf: str, entries: dict[str, Any]) -> None:
+        self._ledger.lay(shelf, entries, is_ if shelf.startswith("pages") else eq)
+
+    def _shelf(self, shelf: str) -> WatchedDict[str, Any]:
+        return WatchedDict(self._ledger, shelf, self._ledger.shelf(shelf))
+
+    def _rendered(self, editions: list[Edition], pages: Mapping[str, list[Page]]) -> dict[str, Rendered]:
+        """Every page of every language by its path in the site."""
+        found: dict[str, Rendered] = {}
+        total = sum(map(len, pages.values()))
+        for edition in editions:
+            self._lay(f"pages {edition.name}", {page.path: page for page in pages[edition.name]})
+            renderer = self._renderer(edition)
+            self._ledger.subjects[renderer.name] = renderer
+            for page in pages[edition.name]:
+                found[edition.words.language.prefix + page.path] = rendered_page(renderer, page.path)
+                self._listen(Step("render", len(found), total))
+        return found
+
+    def _renderer(self, edition: Edition) -> Renderer:
+        templates = self._ledger.shelf("templates")
+        interface = self._words[edition.name, "interface"]
+        return Renderer(
+            name=f"renderer {edition.name}",
+            ledger=self._ledger,
+            edition=edition,
+            interface=interface,
+            env=self._memory.kept(
+                ("environment", edition.name),
+                (templates, interface),
+                partial(environment, edition.words, templates),
+            ),
+            pages=self._shelf(f"pages {edition.name}"),
+            templates=self._shelf("templates"),
+            assets=self._shelf("assets"),
+            drawn=self.drawings.of,
+            cache=self.cache,
+        )
+
+
+def _paths(edition: Edition, pages: Mapping[str, list[Page]]) -> Iterator[str]:
+    """The path in the site of every page of an edition."""
+    return (edition.words.language.prefix + page.path for page in pages[edition.name])
+
+
+def _refuse(problems: Iterable[Problem]) -> None:
+    found = list(problems)
+    if found:
+        raise SiteError(found)
