@@ -87,7 +87,7 @@ class Drawings:
             self._draw_missing(missing, len(unknown))
 
     def _draw_missing(self, missing: list[ChartSpec], total: int) -> None:
-        drawer = self.warm_up()
+        drawer = self._have_drawer()
         try:
             for start in range(0, len(missing), _BATCH):
                 batch = missing[start : start + _BATCH]
@@ -99,8 +99,11 @@ class Drawings:
             if not self._lasting:
                 self.close()
 
-    def warm_up(self) -> Drawer:
-        """Have workers that can draw."""
+    def warm_up(self) -> None:
+        """Start the workers, for charts that come later."""
+        self._have_drawer().start()
+
+    def _have_drawer(self) -> Drawer:
         if self._drawer is None:
             # Imported here: pyecharts takes a tenth of a second that a run without new charts can save.
             from site_builder.charts.drawing import Drawer

@@ -3,14 +3,21 @@
 from __future__ import annotations
 
 import time
+from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from site_builder import urls
-from site_builder.errors import Problem
+from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.material import Options
 from site_builder.progress import Listener, Step, silent
+from site_builder.reading.reader import shown
 from site_builder.workshop import Made, Workshop
-from site_builder.writing.output import write_site
+from site_builder.writing.lock import LockedError, locked
+from site_builder.writing.output import unwritable, write_site
+
+_PATIENCE = 30.0
+"""Seconds that a build waits for another one that writes the same folder."""
 
 
 @dataclass(frozen=True)
@@ -39,10 +46,38 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     Raises:
         SiteError: Something is wrong; the site that was there before is untouched.
     """
+    with ExitStack() as held:
+        hold(held, options.output, _PATIENCE)
+        return _build(options, listen)
+
+
+def hold(held: ExitStack, output: Path, patience: float = 0.0) -> None:
+    """Hold the lock of an output folder.
+
+    Raises:
+        SiteError: Another run has it, or the folder cannot be written.
+    """
+    try:
+        held.enter_context(locked(output, patience))
+    except LockedError:
+        raise SiteError([_busy(output)]) from None
+    except OSError as error:
+        raise SiteError([unwritable(output, error)]) from error
+
+
+def _busy(output: Path) -> Problem:
+    return Problem(
+        Place(shown(output)),
+        message("another run is writing this folder"),
+        message("wait until it is done, or choose another folder with --output"),
+    )
+
+
+def _build(options: Options, listen: Listener) -> Outcome:
     started = time.perf_counter()
     workshop = Workshop(options, listen)
     made = workshop.make()
-    attached = workshop.attach(made)
+    attached = {path: data for kind in workshop.attach(made) for path, data in kind.items()}
     workshop.check(made, attached)
     listen(Step("write", 0, 1))
     pages = {urls.file_of(path): page.html.encode() for path, page in made.rendered.items()}

@@ -15,6 +15,7 @@ from typing import Any
 from site_builder import attachments
 from site_builder.attachments.publication import Publication
 from site_builder.checks import rendered
+from site_builder.checks.rendered import PageFacts
 from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.i18n import Localiser
@@ -97,12 +98,16 @@ class Workshop:
         own = {**files.files, **self.drawings.files()}
         return Made(material, editions, pages, found, own, self.drawings.count)
 
-    def attach(self, made: Made) -> dict[str, bytes]:
-        """Make the files beside the pages."""
+    def attach(self, made: Made) -> Iterator[dict[str, bytes]]:
+        """Make the files beside the pages, one kind after the other."""
         html = {path: page.html for path, page in made.rendered.items()}
-        return attachments.all_files(
-            Publication(made.editions, made.pages, html, self.drawings.drawing, self.cache)
-        )
+        publication = Publication(made.editions, made.pages, html, self.drawings.drawing, self.cache)
+        for make in attachments.ATTACHMENTS.values():
+            yield dict(make(publication))
+
+    def targets(self, made: Made) -> set[str]:
+        """Everything that the pages lead to, by its path in the site."""
+        return self._checks.targets(_facts(made), site_root(made.material.site.base_url))
 
     def check(self, made: Made, files: Iterable[str]) -> None:
         """Check the finished pages, given the paths of the files beside them.
@@ -110,9 +115,8 @@ class Workshop:
         Raises:
             SiteError: An id stands twice, a link leads nowhere, a language is not marked.
         """
-        facts = {path: page.facts for path, page in made.rendered.items()}
         root = site_root(made.material.site.base_url)
-        _refuse(self._checks.problems(facts, {*made.files, *files}, root))
+        _refuse(self._checks.problems(_facts(made), {*made.files, *files}, root))
 
     def _watched(self, material: Material, entries: Mapping[str, str]) -> list[Edition]:
         """The editions, watched: the ledger is told of everything that is read of them."""
@@ -204,6 +208,10 @@ class Workshop:
 def _paths(edition: Edition, pages: Mapping[str, list[Page]]) -> Iterator[str]:
     """The path in the site of every page of an edition."""
     return (edition.words.language.prefix + page.path for page in pages[edition.name])
+
+
+def _facts(made: Made) -> dict[str, PageFacts]:
+    return {path: page.facts for path, page in made.rendered.items()}
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

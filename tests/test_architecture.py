@@ -39,6 +39,7 @@ LAYERS = (
     ("pipeline",),
     ("problem_formats",),
     ("console",),
+    ("serving",),
     ("usage",),
     ("commands",),
     ("cli",),

@@ -104,7 +104,7 @@ def _everything(workshop: Workshop) -> dict[str, bytes] | tuple[str, ...]:
     """Every file of the site, or every problem."""
     try:
         made = workshop.make()
-        attached = workshop.attach(made)
+        attached = {path: data for kind in workshop.attach(made) for path, data in kind.items()}
         workshop.check(made, attached)
     except SiteError as error:
         return tuple(map(str, error.problems))

@@ -11,8 +11,3 @@ ATTACHMENTS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
     "data": data.files,
 }
 """Every kind of file beside the pages; adding one is adding a file and a line."""
-
-
-def all_files(publication: Publication) -> dict[str, bytes]:
-    """Every file beside the pages, by its path in the site."""
-    return {path: content for make in ATTACHMENTS.values() for path, content in make(publication).items()}

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from html.parser import HTMLParser
+from html import unescape
 
 from site_builder import urls
 from site_builder.errors import Place, Problem, message
@@ -14,6 +14,14 @@ from site_builder.errors import Place, Problem, message
 _SVG = re.compile(r"<svg\b.*?</svg>", re.DOTALL)
 _SVG_ID = re.compile(r'\sid="([^"]+)"')
 _HAN = re.compile(r"[\u3400-\u9fff\uf900-\ufaff]+[^<]{0,12}")
+_ATTRIBUTES = r"""(?:[^>"']|"[^"]*"|'[^']*')*"""
+_PIECE = re.compile(
+    rf"([^<]+)|<!--.*?-->|</([a-zA-Z][\w-]*)[^>]*>"
+    rf"|<(script|style)\b({_ATTRIBUTES})>(.*?)</(?:script|style)\s*>|<([a-zA-Z][\w-]*)({_ATTRIBUTES})>",
+    re.DOTALL | re.IGNORECASE,
+)
+"""Words, a comment, an end tag, a whole element whose content is no HTML, or a start tag."""
+_ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
 _HAN_LANGUAGES = ("zh", "ja")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -34,37 +42,49 @@ class PageFacts:
     """Words in Chinese script that no `lang` announces."""
 
 
-class _Scanner(HTMLParser):
+class _Scanner:
     """Walks through a page once, keeping the language in force."""
 
     def __init__(self) -> None:
-        super().__init__(convert_charrefs=True)
         self.ids: list[str] = []
         self.links: list[str] = []
         self.unmarked: list[str] = []
         self._langs: list[str] = [""]
 
-    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        given = {name: value or "" for name, value in attrs}
-        lang = given.get("lang", self._langs[-1])
+    def feed(self, html: str) -> None:
+        """Take in a whole page."""
+        for match in _PIECE.finditer(html):
+            words, end, raw, raw_attributes, content, tag, attributes = match.groups()
+            if words:
+                self._note(words)
+            elif end:
+                if end.lower() not in _VOID and len(self._langs) > 1:
+                    self._langs.pop()
+            elif tag:
+                self._start(tag.lower(), attributes)
+            elif raw:
+                self._start(raw, raw_attributes)
+                self._note(content)
+                self._langs.pop()
+
+    def _start(self, tag: str, attributes: str) -> None:
+        given = {
+            name.lower(): unescape(double or single or bare)
+            for name, double, single, bare in _ATTRIBUTE.findall(attributes)
+        }
+        self._langs.append(given.get("lang", self._langs[-1]))
         if "id" in given:
             self.ids.append(given["id"])
         self.links += [given[name] for name in _ADDRESSES if name in given and _internal(given[name])]
         for name in _SPOKEN:
-            self._note(given.get(name, ""), lang)
-        if tag not in _VOID:
-            self._langs.append(lang)
-
-    def handle_endtag(self, tag: str) -> None:
-        if tag not in _VOID and len(self._langs) > 1:
+            if name in given:
+                self._note(given[name])
+        if tag in _VOID:
             self._langs.pop()
 
-    def handle_data(self, data: str) -> None:
-        self._note(data, self._langs[-1])
-
-    def _note(self, words: str, lang: str) -> None:
-        if not lang.startswith(_HAN_LANGUAGES):
-            self.unmarked += [match.group() for match in _HAN.finditer(words)][:1]
+    def _note(self, words: str) -> None:
+        if not self._langs[-1].startswith(_HAN_LANGUAGES) and (match := _HAN.search(unescape(words))):
+            self.unmarked.append(match.group())
 
 
 def _internal(address: str) -> bool:
@@ -116,6 +136,15 @@ class PageChecks:
         }
         return [problem for _, _, found in self._checked.values() for problem in found]
 
+    def targets(self, pages: Mapping[str, PageFacts], root: str = "/") -> set[str]:
+        """Everything that pages lead to, by its path in the site."""
+        found: set[str] = set()
+        for path, page in pages.items():
+            known = self._checked.get(path) if root == self._root else None
+            fresh = known is None or known[0] is not page
+            found |= _targets(page, path, root) if known is None or fresh else known[1]
+        return found
+
     def _found(
         self, pages: Mapping[str, PageFacts], files: Collection[str]
     ) -> dict[str, frozenset[str] | None]:
@@ -132,6 +161,10 @@ class PageChecks:
         targets = [(link, urls.resolve(link, path, self._root)) for link in page.links]
         found = _of_page(Place(f"output/{urls.file_of(path)}"), page, targets, self._places)
         return page, frozenset(target for _, target in targets), tuple(found)
+
+
+def _targets(page: PageFacts, path: str, root: str) -> set[str]:
+    return {urls.resolve(link, path, root) for link in page.links}
 
 
 def _is_as_before(

@@ -8,6 +8,7 @@ from itertools import groupby
 
 from site_builder import urls
 from site_builder.i18n import Phrase
+from site_builder.ledger import remembered
 from site_builder.model import Term
 from site_builder.pages.page import Page, make
 from site_builder.terms import LANGUAGE
@@ -114,11 +115,12 @@ def _letter(term: Term) -> str:
 
 
 def _views(edition: Edition, terms: Iterable[Term]) -> tuple[TermView, ...]:
-    return tuple(_view(edition, term) for term in terms)
+    return tuple(_view(edition, term.id) for term in terms)
 
 
-def _view(edition: Edition, term: Term) -> TermView:
-    words, site = edition.words, edition.site
+@remembered
+def _view(edition: Edition, term_id: str) -> TermView:
+    words, site, term = edition.words, edition.site, edition.index.term_of[term_id]
     english = Phrase(term.english, "" if words.language.code == LANGUAGE else LANGUAGE)
     source = Phrase(term.term, "" if words.is_source else site.source.code)
     headword, counterpart = (english, source) if _by_letter(edition) else (source, english)

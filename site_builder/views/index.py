@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 
 from site_builder.memory import Memory
-from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site
+from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site, Term
 from site_builder.terms import Terms, terms_of
 from site_builder.tracing import Trace, traces
 
@@ -101,6 +101,11 @@ class SiteIndex:
     def terms(self) -> Terms:
         """The glossary, made ready for looking up."""
         return terms_of(self.site.glossary)
+
+    @cached_property
+    def term_of(self) -> dict[str, Term]:
+        """The terms of the glossary by id."""
+        return {term.id: term for term in self.site.glossary}
 
     @cached_property
     def term_places(self) -> dict[str, tuple[TermPlace, ...]]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
+from site_builder.ledger import remembered
 from site_builder.model import Figure, Indicator, Kind, Project, Report
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
@@ -87,6 +88,12 @@ class IndicatorView:
 
 def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
     """An indicator as lists show it."""
+    return _card(edition, indicator.id)
+
+
+@remembered
+def _card(edition: Edition, name: str) -> IndicatorCard:
+    indicator = edition.site.indicators[name]
     return IndicatorCard(
         indicator.id,
         edition.words.phrase(indicator.name),
