@@ -33,12 +33,14 @@ class DrawnChart:
 
 @dataclass(frozen=True)
 class AssetUrls:
-    """Addresses of the bundled style sheet and script, from the root of the site."""
+    """Addresses of the bundled style sheet and scripts, from the root of the site."""
 
     style: str
     """The style sheet."""
     script: str
-    """The script."""
+    """The script of the components, which may come late."""
+    display: str
+    """The script of the display settings, which must come before the first paint."""
 
 
 Drawn = Callable[[ChartView], DrawnChart]

@@ -7,7 +7,7 @@ The rule is simple: a page is made again exactly when something has changed that
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, fields, replace
 from functools import partial
 from operator import eq, is_
 from typing import Any
@@ -30,10 +30,10 @@ from site_builder.progress import Listener, Step, silent
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import read_templates
 from site_builder.rendering import Rendered, Renderer, rendered_page, site_root
-from site_builder.templating import environment
+from site_builder.templating import AssetUrls, environment
 from site_builder.views.edition import Edition
 from site_builder.views.index import SiteIndex
-from site_builder.writing.bundles import bundle
+from site_builder.writing.bundles import ENTRIES, bundle
 from site_builder.writing.cache import Cache
 
 
@@ -125,7 +125,8 @@ class Workshop:
         ledger = self._ledger
         ledger.begin()
         self._lay("templates", self._templates())
-        self._lay("assets", {"style": "/" + entries["css/main.css"], "script": "/" + entries["js/main.js"]})
+        names = (field.name for field in fields(AssetUrls))
+        self._lay("assets", {name: "/" + entries[entry] for name, entry in zip(names, ENTRIES, strict=True)})
         watcher = Watcher(
             ledger, (Site, Report, Section, SiteIndex, Edition), (Localiser, Ledger, Memory, list)
         )

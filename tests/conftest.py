@@ -2,12 +2,22 @@
 
 from __future__ import annotations
 
+import os
+import threading
+from collections.abc import Iterator
+from functools import partial
+from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from playwright.sync_api import Browser, sync_playwright
 
+from site_builder.bootstrap.browser import find_browser
+from site_builder.material import Options
 from site_builder.model import Report, Site
+from site_builder.pipeline import build
 from site_builder.reading.reader import Reader
+from tests.browsing import ARGUMENTS, BASE, Quiet
 from tests.tiny import site_with, tiny_site
 
 
@@ -35,3 +45,35 @@ def copied(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     site = site_with(tmp_path)
     monkeypatch.chdir(site)
     return site
+
+
+@pytest.fixture(scope="session")
+def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The root of a host that has the real site below `BASE`."""
+    root = tmp_path_factory.mktemp("host")
+    output = root / BASE.strip("/")
+    output.parent.mkdir(parents=True)
+    build(Options(output=output))
+    return root
+
+
+@pytest.fixture(scope="session")
+def host(site: Path) -> Iterator[str]:
+    """The address of the site on a host of this machine."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}{BASE}"
+        server.shutdown()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The browser that the set-up has found."""
+    program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
+    if not program:
+        pytest.fail("no browser: run “python3 build.py test”, which finds or installs one")
+    with (
+        sync_playwright() as playwright,
+        playwright.chromium.launch(executable_path=program, args=ARGUMENTS) as launched,
+    ):
+        yield launched

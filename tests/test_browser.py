@@ -2,145 +2,20 @@
 
 from __future__ import annotations
 
-import os
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, field
-from functools import partial
-from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
-from pathlib import Path
-from urllib.parse import urlsplit
-
 import pytest
-from playwright.sync_api import Browser, Page, Request, Response, sync_playwright
+from playwright.sync_api import Browser
 
-from site_builder import urls
-from site_builder.bootstrap.browser import find_browser
-from site_builder.material import Options
-from site_builder.pipeline import build
-
-BASE = "/any/sub/path/"
-"""Below which the site is served."""
-ARGUMENTS = [
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
-PHONE, DESKTOP = 360, 1280
-INDICATOR = urls.indicator("gdp-growth")
-REPORT = urls.report("2024")
-PATHS = {
-    "home": urls.HOME,
-    "report": REPORT,
-    "indicator": INDICATOR,
-    "project": urls.project("2024", 1),
-    "topic": urls.topic("economy"),
-    "targets": urls.targets("2024"),
-    "data": urls.DATA,
-    "about": urls.text_page("about"),
-}
-PREFIXES = {"zh-CN": "", "en": "en/"}
-
-every_page = pytest.mark.parametrize("path", PATHS.values(), ids=PATHS)
-every_language = pytest.mark.parametrize("prefix", PREFIXES.values(), ids=PREFIXES)
-every_width = pytest.mark.parametrize("width", [PHONE, DESKTOP])
-
-
-@pytest.fixture(scope="session")
-def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The root of a host that has the real site below `BASE`."""
-    root = tmp_path_factory.mktemp("host")
-    output = root / BASE.strip("/")
-    output.parent.mkdir(parents=True)
-    build(Options(output=output))
-    return root
-
-
-class Quiet(SimpleHTTPRequestHandler):
-    """Serves a folder without telling every request."""
-
-    def log_message(self, format: str, *args: object) -> None:
-        """Say nothing."""
-
-
-@pytest.fixture(scope="session")
-def host(site: Path) -> Iterator[str]:
-    """The address of the site on a host of this machine."""
-    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(site))) as server:
-        threading.Thread(target=server.serve_forever, daemon=True).start()
-        yield f"http://127.0.0.1:{server.server_port}{BASE}"
-        server.shutdown()
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser that the set-up has found."""
-    program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
-    if not program:
-        pytest.fail("no browser: run “python3 build.py test”, which finds or installs one")
-    with (
-        sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=program, args=ARGUMENTS) as launched,
-    ):
-        yield launched
-
-
-@dataclass
-class Visit:
-    """A page that is open, with all that went wrong on it."""
-
-    page: Page
-    """The page."""
-    host: str
-    """The address of the site."""
-    faults: list[str] = field(default_factory=list)
-    """Errors of scripts, requests that failed, and requests to other hosts."""
-
-    def go(self, path: str) -> None:
-        """Open a page of the site and wait until everything that stands in it has come."""
-        self.page.goto(self.host + path)
-
-    @property
-    def path(self) -> str:
-        """The path of the page in the site, with its fragment."""
-        return self.page.url.removeprefix(self.host)
-
-    def requested(self, request: Request) -> None:
-        """Note a request to another host."""
-        if urlsplit(request.url).netloc != urlsplit(self.host).netloc:
-            self.faults.append(f"request to another host: {request.url}")
-
-    def responded(self, response: Response) -> None:
-        """Note a file that is not there."""
-        if response.status >= 400:
-            self.faults.append(f"{response.status}: {response.url}")
-
-
-@contextmanager
-def visiting(browser: Browser, host: str, width: int, *, scripts: bool = True) -> Iterator[Visit]:
-    """An empty page of a width, in which every fault is noted."""
-    context = browser.new_context(
-        viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
-    )
-    page = context.new_page()
-    visit = Visit(page, host)
-    page.on("request", visit.requested)
-    page.on("response", visit.responded)
-    page.on("requestfailed", lambda request: visit.faults.append(f"{request.failure}: {request.url}"))
-    page.on("pageerror", lambda error: visit.faults.append(str(error)))
-    page.on(
-        "console",
-        lambda said: visit.faults.append(said.text) if said.type in {"error", "warning"} else None,
-    )
-    try:
-        yield visit
-    finally:
-        context.close()
+from tests.browsing import (
+    DESKTOP,
+    INDICATOR,
+    PATHS,
+    PHONE,
+    REPORT,
+    every_language,
+    every_page,
+    every_width,
+    visiting,
+)
 
 
 @every_width

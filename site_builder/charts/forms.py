@@ -7,7 +7,7 @@ from typing import Final
 
 from pyecharts.charts.base import Base
 
-from site_builder.charts import bullet, dumbbell, family, line, pictorial, share, streak
+from site_builder.charts import bullet, dumbbell, family, glance, line, pictorial, share, streak
 from site_builder.charts.spec import ChartSpec
 from site_builder.charts.theme import Width
 
@@ -21,3 +21,6 @@ FORMS: Final[dict[str, Callable[[ChartSpec, Width], tuple[Base, int]]]] = {
     "streak": streak.build,
 }
 """What draws each form: from a spec and a width to a pyecharts chart and its height in pixels."""
+
+BUILDERS: Final = {**FORMS, "glance": glance.build}
+"""The forms, and the drawing that is none because its values stand beside it in print."""

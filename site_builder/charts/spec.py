@@ -35,7 +35,7 @@ class ChartSpec:
     id: str
     """Stable id, the same in every language; the value of `data-chart`."""
     form: str
-    """Name of the form, a key of `FORMS`."""
+    """Name of the form, a key of `BUILDERS`."""
     title: str
     """Caption."""
     description: str

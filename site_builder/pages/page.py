@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
-from site_builder.views.frame import TwinView, twins
+from site_builder.views.frame import TwinView, section_of, twins
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,10 @@ class Page:
 
     path: str
     """Its address without the language's prefix (`indicators/gdp-growth/`)."""
+    url: str
+    """Its address from the root of the site (`/en/indicators/gdp-growth/`)."""
+    section: str
+    """Address of the main page it belongs to, from the root of the site; empty for none."""
     template: str
     """Name of its template in `templates/pages/`."""
     title: Phrase
@@ -53,7 +57,17 @@ def make(
     charts: tuple[ChartView, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
-    return Page(path, template, _phrase(title), _phrase(description), view, charts, twins(edition, path))
+    return Page(
+        path,
+        edition.url(path),
+        section_of(edition, path),
+        template,
+        _phrase(title),
+        _phrase(description),
+        view,
+        charts,
+        twins(edition, path),
+    )
 
 
 def _phrase(words: Phrase | str) -> Phrase:

@@ -34,8 +34,12 @@ class FrameView:
     """Language tag."""
     title: Phrase
     """Name of the site."""
+    seal: Phrase
+    """The first character of its name in the source language, for the seal beside it."""
     publisher: Phrase
     """Who publishes it."""
+    description: Phrase
+    """What it is, in a sentence."""
     disclaimer: Phrase
     """What a reader should know about its standing."""
     home: str
@@ -49,23 +53,37 @@ class FrameView:
 @remembered
 def frame_view(edition: Edition) -> FrameView:
     """The frame of a language."""
+    words, site = edition.words, edition.site
+    return FrameView(
+        lang=words.language.code,
+        title=words.phrase(site.title),
+        seal=Phrase(site.title[:1], "" if words.is_source else words.source.code),
+        publisher=words.phrase(site.publisher),
+        description=words.phrase(site.description),
+        disclaimer=words.phrase(site.disclaimer),
+        home=edition.url(urls.HOME),
+        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)),
+        footer=tuple(_footer(edition)),
+    )
+
+
+def _main_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
+    """Name and path of every main page."""
     words, report = edition.words, edition.report
-    navigation = (
+    return (
         (words.text("Report"), urls.report(report.id)),
         (words.text("Indicators"), urls.INDICATORS),
         (words.text("Targets"), urls.targets(report.id)),
         (words.text("Livelihood projects"), urls.livelihood(report.id)),
         (words.text("Data"), urls.DATA),
     )
-    return FrameView(
-        lang=words.language.code,
-        title=words.phrase(edition.site.title),
-        publisher=words.phrase(edition.site.publisher),
-        disclaimer=words.phrase(edition.site.disclaimer),
-        home=edition.url(urls.HOME),
-        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in navigation),
-        footer=tuple(_footer(edition)),
-    )
+
+
+def section_of(edition: Edition, path: str) -> str:
+    """Address of the main page that a page belongs to: older reports to the report, themes to indicators."""
+    folder = "indicators" if path.startswith("topics/") else path.partition("/")[0]
+    of_folder = (main for _, main in _main_pages(edition) if folder and main.partition("/")[0] == folder)
+    return next(map(edition.url, of_folder), "")
 
 
 def _footer(edition: Edition) -> Iterator[LinkView]:

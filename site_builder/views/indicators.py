@@ -8,6 +8,7 @@ from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.ledger import remembered
 from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
 
@@ -32,6 +33,11 @@ class ValueView:
     """The value as the language writes it."""
     kind: str
     """`actual`, `target` or `standing`, for styling."""
+
+    @property
+    def amount(self) -> AmountView:
+        """The value taken apart for print."""
+        return amount(self.text)
 
 
 @dataclass(frozen=True)

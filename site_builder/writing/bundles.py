@@ -15,7 +15,8 @@ from site_builder.memory import Memory
 from site_builder.reading.sources import PROJECT, digest_of, tree
 from site_builder.writing.cache import Cache, key_of
 
-_ENTRIES = ("js/main.js", "css/main.css")
+ENTRIES = ("css/main.css", "js/main.js", "js/display-settings.js")
+"""What is bundled: the style sheet, the script of the components and that of the display settings."""
 
 
 @dataclass(frozen=True)
@@ -94,7 +95,7 @@ def _site_path(written: str) -> str:
 def _command(assets: Path, output: Path, meta: Path, names: str) -> list[str]:
     return [
         str(_binary()),
-        *(str(assets / entry) for entry in _ENTRIES),
+        *(str(assets / entry) for entry in ENTRIES),
         "--bundle",
         "--splitting",
         "--format=esm",
