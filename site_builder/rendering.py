@@ -15,7 +15,7 @@ from site_builder import urls
 from site_builder.checks import rendered
 from site_builder.checks.rendered import PageFacts
 from site_builder.ledger import Ledger, remembered
-from site_builder.ledger.watching import WatchedTranslations
+from site_builder.ledger.watched import WatchedTranslations
 from site_builder.pages.page import Page
 from site_builder.reading.sources import code_digest
 from site_builder.templating import AssetUrls, Drawn, render

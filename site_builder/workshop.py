@@ -20,7 +20,8 @@ from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.i18n import Localiser
 from site_builder.ledger import Ledger
-from site_builder.ledger.watching import WatchedDict, WatchedTranslations, Watcher, entries_of
+from site_builder.ledger.watched import WatchedDict, WatchedTranslations, entries_of
+from site_builder.ledger.watching import Watcher
 from site_builder.material import Material, Options, gather
 from site_builder.memory import Memory
 from site_builder.model import Language, Report, Section, Site

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from site_builder.errors import Place
 from site_builder.i18n import Localiser
 from site_builder.ledger import Ledger
 from site_builder.model import Figure, Indicator, Kind, Report, Site
@@ -69,14 +70,14 @@ class Edition:
         return self.index.traces
 
     @cached_property
-    def translated_traces(self) -> dict[int, Trace]:
-        """Where each figure stands in the text of this language, by its identity; empty for the source."""
+    def translated_traces(self) -> dict[Place, Trace]:
+        """Where each figure stands in the text of this language, by its place; empty for the source."""
         reports = self.translated.get(self.words.language.code, {})
-        return {id(trace.figure): trace for traces in reports.values() for trace in traces}
+        return {trace.figure.place: trace for traces in reports.values() for trace in traces}
 
     def sentence(self, figure: Figure) -> str:
         """The translated sentence that a figure stands in; empty where it is not translated."""
-        trace = self.translated_traces.get(id(figure))
+        trace = self.translated_traces.get(figure.place)
         if trace is None:
             return ""
         return sentence_at(self.words.phrase(trace.paragraph.text).text, trace.start, trace.end)

@@ -6,6 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
+from site_builder.errors import Place
 from site_builder.memory import Memory
 from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site, Term
 from site_builder.terms import Terms, terms_of
@@ -83,8 +84,8 @@ class SiteIndex:
         return {place: tuple(some) for place, some in found.items()}
 
     @cached_property
-    def trace_of(self) -> dict[int, tuple[Report, Section, Trace]]:
-        """Report, section and place in the text of each figure, by the figure's identity."""
+    def trace_of(self) -> dict[Place, tuple[Report, Section, Trace]]:
+        """Report, section and place in the text of each figure, by the row it was read from."""
         sections = {
             (report.id, paragraph.id): section
             for report in self.site.reports.values()
@@ -92,7 +93,7 @@ class SiteIndex:
             for paragraph in section.paragraphs
         }
         return {
-            id(trace.figure): (report, sections[report.id, trace.paragraph.id], trace)
+            trace.figure.place: (report, sections[report.id, trace.paragraph.id], trace)
             for report in self.site.reports.values()
             for trace in self.traces[report.id]
         }

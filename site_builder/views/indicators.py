@@ -147,7 +147,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
-    report, section, trace = edition.index.trace_of[id(figure)]
+    report, section, trace = edition.index.trace_of[figure.place]
     words = edition.words
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),

@@ -136,7 +136,7 @@ def _traces(edition: Edition, report_id: str, paragraph: Paragraph) -> list[Trac
     in_source = edition.index.paragraph_traces.get((report_id, paragraph.id), ())
     if edition.words.is_source or edition.words.phrase(paragraph.text).lang:
         return list(in_source)
-    found = (edition.translated_traces.get(id(trace.figure)) for trace in in_source)
+    found = (edition.translated_traces.get(trace.figure.place) for trace in in_source)
     return [trace for trace in found if trace is not None]
 
 
