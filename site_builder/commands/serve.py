@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import webbrowser
 from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
+
+import click
 
 from site_builder.console import Console
 from site_builder.errors import message
@@ -18,7 +19,7 @@ from site_builder.serving.preview import Preview, Told
 from site_builder.serving.server import Context, PreviewServer
 from site_builder.serving.watch import Folders
 
-_EVERY = 0.1
+_EVERY = 0.05
 """Seconds between two looks at the folders."""
 
 
@@ -37,7 +38,7 @@ def run(console: Console, options: Options, own: Mapping[str, Any]) -> int:
     follower.start()
     console.say(message("Preview at {address} (stop with Ctrl-C).", address=address))
     if not own.get("no_browser"):
-        webbrowser.open(address)
+        click.launch(address)
     try:
         server.run(_EVERY, follower.look)
     except KeyboardInterrupt:

@@ -14,7 +14,7 @@ _PASSED_OVER = (".", "~", "#")
 """What names of drafts, backups and locks of editors begin with."""
 _DRAFTS = (".swp", ".swx", ".tmp", ".bak", "~")
 """What they end with."""
-_PATIENCE = 0.1
+_PATIENCE = 0.05
 """Seconds of quiet after a save; until then more may follow."""
 
 State = dict[Path, FileState]
