@@ -20,7 +20,7 @@ from site_builder.pages.page import Page
 from site_builder.reading.sources import code_digest
 from site_builder.templating import AssetUrls, Drawn, render
 from site_builder.views.edition import Edition
-from site_builder.views.frame import frame_view
+from site_builder.views.frame import FrameView, frame_view
 from site_builder.writing.cache import Cache, key_of
 
 _WORDS = {"text", "plural"}
@@ -59,8 +59,8 @@ class Renderer:
     """Addresses of the style sheet and the script, watched."""
     drawn: Drawn
     """Finds the drawing of a chart."""
-    cache: Cache
-    """Pages rendered by earlier runs."""
+    cache: Cache | None
+    """Pages rendered by earlier runs; None to look for none."""
 
 
 @remembered
@@ -70,16 +70,23 @@ def rendered_page(renderer: Renderer, path: str) -> Rendered:
     frame = frame_view(edition)
     # `404.html` is served at any depth, so its links cannot be relative.
     root = site_root(edition.site.base_url) if path == urls.NOT_FOUND else ""
-    key = key_of(_code(), _state(renderer, f"pages/{page.template}"), assets, frame, root, page)
+    state = _state(renderer, f"pages/{page.template}")
+    if renderer.cache is None:
+        return _rendered(renderer, page, frame, assets, root)
+    key = key_of(_code(), state, assets, frame, root, page)
     stored = renderer.cache.get("page", key)
     if stored is None:
-        html = render(renderer.env, page, frame, assets, renderer.drawn, root)
-        made = Rendered(html, rendered.facts(html))
+        made = _rendered(renderer, page, frame, assets, root)
         renderer.cache.put("page", key, json.dumps(asdict(made), ensure_ascii=False))
         return made
     fields = json.loads(stored)
     facts = {name: tuple(found) for name, found in fields["facts"].items()}
     return Rendered(fields["html"], PageFacts(**facts))
+
+
+def _rendered(renderer: Renderer, page: Page, frame: FrameView, assets: AssetUrls, root: str) -> Rendered:
+    html = render(renderer.env, page, frame, assets, renderer.drawn, root)
+    return Rendered(html, rendered.facts(html))
 
 
 def site_root(base_url: str) -> str:

@@ -77,6 +77,7 @@ class Workshop:
         self._ledger = Ledger()
         self._words: dict[tuple[str, str], WatchedTranslations] = {}
         self._checks = rendered.PageChecks()
+        self._first = True
 
     def make(self) -> Made:
         """Read, check, and make every page.
@@ -96,6 +97,7 @@ class Workshop:
         self.drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
         found = self._rendered(editions, pages)
         self._ledger.prune()
+        self._first = False
         own = {**files.files, **self.drawings.files()}
         return Made(material, editions, pages, found, own, self.drawings.count)
 
@@ -203,7 +205,8 @@ class Workshop:
             templates=self._shelf("templates"),
             assets=self._shelf("assets"),
             drawn=self.drawings.of,
-            cache=self.cache,
+            # What is edited now is hardly ever wanted by a later run as it is now.
+            cache=self.cache if self._first else None,
         )
 
 

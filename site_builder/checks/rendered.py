@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from html import unescape
 
@@ -28,6 +28,8 @@ _VOID = frozenset(
 )
 _SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "label")
 _ADDRESSES = ("href", "src", "data-options")
+_TELLING = re.compile(rf"(?:^|\s)(?:id|lang|{'|'.join((*_SPOKEN, *_ADDRESSES))})\s*=", re.IGNORECASE)
+"""Attributes that say anything here; most tags have none of them."""
 
 
 @dataclass(frozen=True)
@@ -56,7 +58,7 @@ class _Scanner:
         for match in _PIECE.finditer(html):
             words, end, raw, raw_attributes, content, tag, attributes = match.groups()
             if words:
-                self._note(words)
+                self._note(words, self._langs[-1])
             elif end:
                 if end.lower() not in _VOID and len(self._langs) > 1:
                     self._langs.pop()
@@ -64,26 +66,28 @@ class _Scanner:
                 self._start(tag.lower(), attributes)
             elif raw:
                 self._start(raw, raw_attributes)
-                self._note(content)
+                self._note(content, self._langs[-1])
                 self._langs.pop()
 
     def _start(self, tag: str, attributes: str) -> None:
-        given = {
-            name.lower(): unescape(double or single or bare)
-            for name, double, single, bare in _ATTRIBUTE.findall(attributes)
-        }
-        self._langs.append(given.get("lang", self._langs[-1]))
-        if "id" in given:
-            self.ids.append(given["id"])
-        self.links += [given[name] for name in _ADDRESSES if name in given and _internal(given[name])]
-        for name in _SPOKEN:
-            if name in given:
-                self._note(given[name])
-        if tag in _VOID:
-            self._langs.pop()
+        lang = self._langs[-1]
+        if _TELLING.search(attributes):
+            given = {
+                name.lower(): unescape(double or single or bare)
+                for name, double, single, bare in _ATTRIBUTE.findall(attributes)
+            }
+            lang = given.get("lang", lang)
+            if "id" in given:
+                self.ids.append(given["id"])
+            self.links += [given[name] for name in _ADDRESSES if name in given and _internal(given[name])]
+            for name in _SPOKEN:
+                if name in given:
+                    self._note(given[name], lang)
+        if tag not in _VOID:
+            self._langs.append(lang)
 
-    def _note(self, words: str) -> None:
-        if not self._langs[-1].startswith(_HAN_LANGUAGES) and (match := _HAN.search(unescape(words))):
+    def _note(self, words: str, lang: str) -> None:
+        if not lang.startswith(_HAN_LANGUAGES) and (match := _HAN.search(unescape(words))):
             self.unmarked.append(match.group())
 
 
@@ -108,6 +112,7 @@ class PageChecks:
         """Nothing is checked yet."""
         self._checked: dict[str, tuple[PageFacts, frozenset[str], tuple[Problem, ...]]] = {}
         self._places: dict[str, frozenset[str] | None] = {}
+        self._links: dict[str, tuple[PageFacts, str, Sequence[tuple[str, str]]]] = {}
         self._root = ""
 
     def problems(
@@ -138,12 +143,15 @@ class PageChecks:
 
     def targets(self, pages: Mapping[str, PageFacts], root: str = "/") -> set[str]:
         """Everything that pages lead to, by its path in the site."""
-        found: set[str] = set()
-        for path, page in pages.items():
-            known = self._checked.get(path) if root == self._root else None
-            fresh = known is None or known[0] is not page
-            found |= _targets(page, path, root) if known is None or fresh else known[1]
-        return found
+        return {target for path, page in pages.items() for _, target in self._resolved(path, page, root)}
+
+    def _resolved(self, path: str, page: PageFacts, root: str) -> Sequence[tuple[str, str]]:
+        """The links of a page, each with what it leads to."""
+        known = self._links.get(path)
+        if known is None or known[0] is not page or known[1] != root:
+            links = [(link, urls.resolve(link, path, root)) for link in page.links]
+            known = self._links[path] = page, root, links
+        return known[2]
 
     def _found(
         self, pages: Mapping[str, PageFacts], files: Collection[str]
@@ -158,13 +166,9 @@ class PageChecks:
         return {**dict.fromkeys(files), **ids}
 
     def _check(self, path: str, page: PageFacts) -> tuple[PageFacts, frozenset[str], tuple[Problem, ...]]:
-        targets = [(link, urls.resolve(link, path, self._root)) for link in page.links]
-        found = _of_page(Place(f"output/{urls.file_of(path)}"), page, targets, self._places)
-        return page, frozenset(target for _, target in targets), tuple(found)
-
-
-def _targets(page: PageFacts, path: str, root: str) -> set[str]:
-    return {urls.resolve(link, path, root) for link in page.links}
+        links = self._resolved(path, page, self._root)
+        found = _of_page(Place(f"output/{urls.file_of(path)}"), page, links, self._places)
+        return page, frozenset(target for _, target in links), tuple(found)
 
 
 def _is_as_before(

@@ -6,7 +6,7 @@ import re
 import shutil
 from pathlib import Path
 
-_NAMED = re.compile(r"((?:\b(?:id|family|part_of|indicator|with): *)|^ *- )([\w-]+)", re.MULTILINE)
+_NAMED = re.compile(r"((?:\b(?:id|family|part_of|indicator|with): *)|^ *- (?=[\w-]+$))([\w-]+)", re.MULTILINE)
 """Where YAML files of content name a thing by its id."""
 _SHARED = ("topics", "families")
 """Lists in a file of their own, to which copies are added."""
