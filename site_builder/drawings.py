@@ -143,8 +143,12 @@ class Drawings:
 
 def _ready(drawing: Drawing) -> _Ready:
     path = options_path(drawing)
-    # our own SVG, escaped when drawn
-    shown = DrawnChart(Markup(drawing.wide), Markup(drawing.narrow), "/" + path)
+    shown = DrawnChart(
+        Markup(drawing.wide),  # our own SVG, escaped when drawn
+        Markup(drawing.narrow),
+        "/" + path,
+        max(drawing.wide_size[1], drawing.narrow_size[1]),
+    )
     return _Ready(drawing, shown, path, _options(drawing).encode())
 
 

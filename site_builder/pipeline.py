@@ -77,7 +77,9 @@ def _build(options: Options, listen: Listener) -> Outcome:
     started = time.perf_counter()
     workshop = Workshop(options, listen)
     made = workshop.make()
-    attached = {path: data for kind in workshop.attach(made) for path, data in kind.items()}
+    attached = dict(made.downloads or {})
+    for files in workshop.attach(made):
+        attached |= files
     workshop.check(made, attached)
     listen(Step("write", 0, 1))
     pages = {urls.file_of(path): page.html.encode() for path, page in made.rendered.items()}

@@ -57,6 +57,8 @@ class Renderer:
     """Templates by name, watched."""
     assets: Mapping[str, str]
     """Addresses of the style sheet and the script, watched."""
+    sizes: Mapping[str, int]
+    """Bytes of the files that pages offer for download, watched."""
     drawn: Drawn
     """Finds the drawing of a chart."""
     cache: Cache | None
@@ -71,9 +73,10 @@ def rendered_page(renderer: Renderer, path: str) -> Rendered:
     # `404.html` is served at any depth, so its links cannot be relative.
     root = site_root(edition.site.base_url) if path == urls.NOT_FOUND else ""
     state = _state(renderer, f"pages/{page.template}")
+    sizes = [renderer.sizes[file] for file in page.files]
     if renderer.cache is None:
         return _rendered(renderer, page, frame, assets, root)
-    key = key_of(_code(), state, assets, frame, root, page)
+    key = key_of(_code(), state, assets, frame, root, page, sizes)
     stored = renderer.cache.get("page", key)
     if stored is None:
         made = _rendered(renderer, page, frame, assets, root)

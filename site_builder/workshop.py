@@ -20,7 +20,7 @@ from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.i18n import Localiser
 from site_builder.ledger import Ledger
-from site_builder.ledger.watched import WatchedDict, WatchedTranslations, entries_of
+from site_builder.ledger.watched import ShelfView, WatchedTranslations, entries_of
 from site_builder.ledger.watching import Watcher
 from site_builder.material import Material, Options, gather
 from site_builder.memory import Memory
@@ -28,6 +28,7 @@ from site_builder.model import Language, Report, Section, Site
 from site_builder.pages import all_pages
 from site_builder.pages.page import Page
 from site_builder.progress import Listener, Step, silent
+from site_builder.reading.palette import read_palette
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import read_templates
 from site_builder.rendering import Rendered, Renderer, rendered_page, site_root
@@ -52,6 +53,8 @@ class Made:
     """Every page by its path in the site."""
     files: Mapping[str, bytes]
     """Styles, scripts and the options of live charts, by path in the site."""
+    downloads: Mapping[str, bytes] | None
+    """Files whose size pages tell; None where pages tell the sizes of last time."""
     charts: int
     """How many different charts there are."""
 
@@ -78,9 +81,13 @@ class Workshop:
         self._words: dict[tuple[str, str], WatchedTranslations] = {}
         self._checks = rendered.PageChecks()
         self._first = True
+        self._sizes: dict[str, int] = {}
 
-    def make(self) -> Made:
+    def make(self, *, at_once: bool = False) -> Made:
         """Read, check, and make every page.
+
+        Args:
+            at_once: Let downloads wait, and pages tell the sizes that they had last time.
 
         Raises:
             SiteError: Something is wrong; all problems found are in it.
@@ -95,18 +102,52 @@ class Workshop:
         pages = {edition.name: all_pages(edition) for edition in editions}
         _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
         self.drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
-        found = self._rendered(editions, pages)
-        self._ledger.prune()
-        self._first = False
         own = {**files.files, **self.drawings.files()}
-        return Made(material, editions, pages, found, own, self.drawings.count)
+        made = Made(material, editions, pages, {}, own, None, self.drawings.count)
+        wanted = {file for some in pages.values() for page in some for file in page.files}
+        if not (at_once and wanted <= self._sizes.keys()):
+            made = replace(made, downloads=self._downloads(made))
+        return self._with_pages(made)
+
+    def complete(self, made: Made) -> Made:
+        """The site with its downloads, and their sizes in its pages."""
+        if made.downloads is not None:
+            return made
+        self._ledger.begin()
+        return self._with_pages(replace(made, downloads=self._downloads(made)))
 
     def attach(self, made: Made) -> Iterator[dict[str, bytes]]:
-        """Make the files beside the pages, one kind after the other."""
+        """Make the other files beside the pages, one kind after the other."""
         html = {path: page.html for path, page in made.rendered.items()}
-        publication = Publication(made.editions, made.pages, html, self.drawings.drawing, self.cache)
+        publication = replace(self._publication(made), html=html)
         for make in attachments.ATTACHMENTS.values():
             yield dict(make(publication))
+
+    def _publication(self, made: Made) -> Publication:
+        reader = Reader()
+        palette = read_palette(reader, self.options.templates)
+        _refuse(reader.problems)
+        return Publication(
+            made.editions,
+            made.pages,
+            {},
+            self.drawings.drawing,
+            self.cache,
+            palette,
+            max(1, self.options.jobs),
+        )
+
+    def _downloads(self, made: Made) -> dict[str, bytes]:
+        found = attachments.downloads(self._publication(made))
+        self._sizes = {path: len(content) for path, content in found.items()}
+        return found
+
+    def _with_pages(self, made: Made) -> Made:
+        self._lay("sizes", self._sizes)
+        rendered = self._rendered(made.editions, made.pages)
+        self._ledger.prune()
+        self._first = False
+        return replace(made, rendered=rendered)
 
     def targets(self, made: Made) -> set[str]:
         """Everything that the pages lead to, by its path in the site."""
@@ -142,7 +183,7 @@ class Workshop:
                 edition, index=index, words=words, languages=languages, siblings=watched, ledger=ledger
             )
             watched.append(watcher.watch(f"edition {edition.name}", own))
-        ledger.settle(except_for={f"pages {language.code}" for language in self._languages})
+        ledger.settle(except_for={"sizes", *(f"pages {language.code}" for language in self._languages)})
         ledger.subjects.update({edition.name: edition for edition in watched})
         return watched
 
@@ -172,8 +213,8 @@ class Workshop:
     def _lay(self, shelf: str, entries: dict[str, Any]) -> None:
         self._ledger.lay(shelf, entries, is_ if shelf.startswith("pages") else eq)
 
-    def _shelf(self, shelf: str) -> WatchedDict[str, Any]:
-        return WatchedDict(self._ledger, shelf, self._ledger.shelf(shelf))
+    def _shelf(self, shelf: str) -> ShelfView:
+        return ShelfView(self._ledger, shelf)
 
     def _rendered(self, editions: list[Edition], pages: Mapping[str, list[Page]]) -> dict[str, Rendered]:
         """Every page of every language by its path in the site."""
@@ -199,11 +240,12 @@ class Workshop:
             env=self._memory.kept(
                 ("environment", edition.name),
                 (templates, interface),
-                partial(environment, edition.words, templates),
+                partial(environment, edition.words, templates, self._shelf("sizes")),
             ),
             pages=self._shelf(f"pages {edition.name}"),
             templates=self._shelf("templates"),
             assets=self._shelf("assets"),
+            sizes=self._shelf("sizes"),
             drawn=self.drawings.of,
             # What is edited now is hardly ever wanted by a later run as it is now.
             cache=self.cache if self._first else None,

@@ -100,11 +100,13 @@ def _apply(edit: Edit, site: Options, first: dict[Path, bytes]) -> None:
             path.write_text("".join(changed), "utf-8")
 
 
-def _everything(workshop: Workshop) -> dict[str, bytes] | tuple[str, ...]:
+def _everything(workshop: Workshop, *, at_once: bool = True) -> dict[str, bytes] | tuple[str, ...]:
     """Every file of the site, or every problem."""
     try:
-        made = workshop.make()
-        attached = {path: data for kind in workshop.attach(made) for path, data in kind.items()}
+        made = workshop.complete(workshop.make(at_once=at_once))
+        attached = dict(made.downloads or {})
+        for files in workshop.attach(made):
+            attached |= files
         workshop.check(made, attached)
     except SiteError as error:
         return tuple(map(str, error.problems))
@@ -121,7 +123,7 @@ def cache(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def _cleanly(site: Options, cache: Path) -> dict[str, bytes] | tuple[str, ...]:
     for page in cache.glob("page-*"):
         page.unlink()
-    return _everything(Workshop(replace(site, cache=cache), preview=True))
+    return _everything(Workshop(replace(site, cache=cache), preview=True), at_once=False)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])

@@ -75,6 +75,30 @@ class WatchedDict(dict[Name, Entry]):
         return super().items()
 
 
+class ShelfView(Mapping[str, Any]):
+    """A shelf as it is at the moment it is read."""
+
+    def __init__(self, ledger: Ledger, shelf: str) -> None:
+        """Look at a shelf by its name."""
+        self._ledger = ledger
+        self.shelf = shelf
+
+    def __getitem__(self, name: str) -> Any:
+        """The entry of a name."""
+        self._ledger.note(self.shelf, name)
+        return self._ledger.shelf(self.shelf)[name]
+
+    def __iter__(self) -> Iterator[str]:
+        """All names."""
+        self._ledger.note(self.shelf, ORDER)
+        return iter(self._ledger.shelf(self.shelf))
+
+    def __len__(self) -> int:
+        """How many entries there are."""
+        self._ledger.note(self.shelf, ORDER)
+        return len(self._ledger.shelf(self.shelf))
+
+
 class WatchedTranslations(NullTranslations):
     """A catalog whose entries are a shelf of a ledger."""
 

@@ -1,4 +1,4 @@
-"""The list of all indicators, and a page for each."""
+"""The list of all indicators, and for each a page and a bare page for other sites to frame."""
 
 from __future__ import annotations
 
@@ -8,8 +8,16 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, Plan, make
+from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import IndicatorCard, LinkView, card, indicator_view, topic_link
+from site_builder.views.indicators import (
+    IndicatorCard,
+    LinkView,
+    card,
+    indicator_view,
+    newest_report,
+    topic_link,
+)
 
 
 @dataclass(frozen=True)
@@ -36,6 +44,18 @@ class IndicatorIndexView:
     """How many indicators there are, in words."""
 
 
+@dataclass(frozen=True)
+class EmbedView:
+    """An indicator on a bare page."""
+
+    card: IndicatorCard
+    """Name and figures."""
+    chart: ChartView
+    """Its chart."""
+    report: LinkView
+    """The report it is from."""
+
+
 def topic_group(edition: Edition, topic_id: str) -> TopicGroup:
     """The indicators of one theme, in the order of the content."""
     members = (edition.site.indicators[name] for name in edition.index.by_topic.get(topic_id, ()))
@@ -50,6 +70,7 @@ def pages(edition: Edition) -> Iterator[Plan]:
     yield Plan(urls.INDICATORS, _index)
     for name in edition.site.indicators:
         yield Plan(urls.indicator(name), _indicator, (name,))
+        yield Plan(urls.embed(name), _embed, (name,))
 
 
 def _index(edition: Edition) -> Page:
@@ -63,6 +84,25 @@ def _index(edition: Edition) -> Page:
 
 def _indicator(edition: Edition, name: str) -> Page:
     view = indicator_view(edition, edition.site.indicators[name])
-    description = Phrase(view.chart.spec.description, view.chart.lang)
-    path = urls.indicator(name)
-    return make(edition, path, "indicator.html", view.card.name, description, view, (view.chart,))
+    files = tuple(download.url.lstrip("/") for download in view.reuse.downloads)
+    return make(
+        edition,
+        urls.indicator(name),
+        "indicator.html",
+        view.card.name,
+        _description(view.chart),
+        view,
+        (view.chart,),
+        files,
+    )
+
+
+def _embed(edition: Edition, name: str) -> Page:
+    indicator = edition.site.indicators[name]
+    chart, path = indicator_chart(edition, indicator), urls.embed(name)
+    view = EmbedView(card(edition, indicator), chart, newest_report(edition, indicator))
+    return make(edition, path, "embed.html", view.card.name, _description(chart), view, (chart,))
+
+
+def _description(chart: ChartView) -> Phrase:
+    return Phrase(chart.spec.description, chart.lang)

@@ -13,6 +13,7 @@ from site_builder.model import (
     Family,
     Indicator,
     Language,
+    License,
     Restatement,
     Site,
     Topic,
@@ -70,6 +71,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         families=_by_id(reader, "families", _families(reader, content)),
         pages=read_pages(reader, content / "pages"),
         glossary=read_glossary(reader, content / "glossary.csv"),
+        license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
     site = replace(site, indicators=_by_id(reader, "indicators", *_indicators(reader, content, site)))
     site = replace(site, reports=read_reports(reader, content, site))

@@ -77,40 +77,49 @@ class Preview:
         """
         started = time.perf_counter()
         try:
-            made = self._workshop.make()
+            made = self._workshop.make(at_once=True)
             # The names of files beside the pages are those of last time, unless a page asks for others.
             if self._asks_for_more(made):
-                self._attach(made, lambda: False)
-            self._workshop.check(made, self._attached)
-            pages = {urls.file_of(path): page.html for path, page in made.rendered.items()}
-            written: dict[str, Content] = {**made.files, **pages}
-            changed = self._folder.write(written)
-            changed += self._folder.keep({*written, *self._attached})
+                made = self._complete(made, lambda: False)
+            changed = self._write(made)
             outcome = outcome_of(made, time.perf_counter() - started)
             self.told = Told((), made, outcome, tuple(changed))
             shown(self.told)
-            self._attach(made, overtaken)
-            self._workshop.check(made, self._attached)
-            self._folder.keep({*written, *self._attached})
+            made = self._complete(made, overtaken)
+            self._write(made)
+            self.told = replace(self.told, made=made)
         except SiteError as error:
             self.told = replace(self.told, problems=error.problems, changed=())
             shown(self.told)
+
+    def _write(self, made: Made) -> list[str]:
+        """Check the pages and write what is new; what was changed or has vanished is named."""
+        self._workshop.check(made, self._attached)
+        pages = {urls.file_of(path): page.html for path, page in made.rendered.items()}
+        files: dict[str, Content] = {**made.files, **pages}
+        return self._folder.write(files) + self._folder.keep({*files, *self._attached})
 
     def _asks_for_more(self, made: Made) -> bool:
         """Whether pages link to files that have not been made yet."""
         known = {*made.rendered, *made.files, *self._attached}
         return not known.issuperset(self._workshop.targets(made))
 
-    def _attach(self, made: Made, overtaken: Callable[[], bool]) -> None:
-        attached: dict[str, bytes] = {}
+    def _complete(self, made: Made, overtaken: Callable[[], bool]) -> Made:
+        """Make and write the files beside the pages; where a save has come meanwhile, the rest can wait."""
+        if overtaken():
+            return made
+        made = self._workshop.complete(made)
+        attached = dict(made.downloads or {})
+        self._folder.write(attached)
         for files in self._workshop.attach(made):
             self._heard(Step("write", 0, 1))
             attached |= files
             self._folder.write(files)
             if overtaken():
                 self._attached |= attached
-                return
+                return made
         self._attached = attached
+        return made
 
     def close(self) -> None:
         """End everything that was started."""
