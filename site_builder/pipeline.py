@@ -9,10 +9,11 @@ from pathlib import Path
 
 from site_builder import urls
 from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.made import Made
 from site_builder.material import Options
 from site_builder.progress import Listener, Step, silent
 from site_builder.reading.reader import shown
-from site_builder.workshop import Made, Workshop
+from site_builder.workshop import Workshop
 from site_builder.writing.lock import LockedError, locked
 from site_builder.writing.output import unwritable, write_site
 

@@ -7,7 +7,7 @@ The rule is simple: a page is made again exactly when something has changed that
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, fields, replace
+from dataclasses import fields, replace
 from functools import partial
 from operator import eq, is_
 from typing import Any
@@ -22,6 +22,7 @@ from site_builder.i18n import Localiser
 from site_builder.ledger import Ledger
 from site_builder.ledger.watched import ShelfView, WatchedTranslations, entries_of
 from site_builder.ledger.watching import Watcher
+from site_builder.made import Made
 from site_builder.material import Material, Options, gather
 from site_builder.memory import Memory
 from site_builder.model import Language, Report, Section, Site
@@ -37,26 +38,6 @@ from site_builder.views.edition import Edition
 from site_builder.views.index import SiteIndex
 from site_builder.writing.bundles import ENTRIES, bundle
 from site_builder.writing.cache import Cache
-
-
-@dataclass(frozen=True)
-class Made:
-    """A site with all its pages, checked as far as pages can be."""
-
-    material: Material
-    """What was read."""
-    editions: list[Edition]
-    """The site in each language."""
-    pages: Mapping[str, list[Page]]
-    """The pages of each language by its code."""
-    rendered: Mapping[str, Rendered]
-    """Every page by its path in the site."""
-    files: Mapping[str, bytes]
-    """Styles, scripts and the options of live charts, by path in the site."""
-    downloads: Mapping[str, bytes] | None
-    """Files whose size pages tell; None where pages tell the sizes of last time."""
-    charts: int
-    """How many different charts there are."""
 
 
 class Workshop:

@@ -35,6 +35,7 @@ LAYERS = (
     ("drawings", "attachments"),
     ("rendering",),
     ("material",),
+    ("made",),
     ("workshop",),
     ("pipeline",),
     ("problem_formats",),

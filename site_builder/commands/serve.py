@@ -35,11 +35,11 @@ def run(console: Console, options: Options, own: Mapping[str, Any]) -> int:
     server = PreviewServer(context, folders)
     address = server.listen()
     follower = Follower(preview, folders, server, lambda told: _tell(console, told))
-    follower.start()
-    console.say(message("Preview at {address} (stop with Ctrl-C).", address=address))
-    if not own.get("no_browser"):
-        click.launch(address)
     try:
+        follower.start()
+        console.say(message("Preview at {address} (stop with Ctrl-C).", address=address))
+        if not own.get("no_browser"):
+            click.launch(address)
         server.run(_EVERY, follower.look)
     except KeyboardInterrupt:
         console.say(message("The preview has ended."))

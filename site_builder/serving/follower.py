@@ -52,7 +52,8 @@ class Follower:
         """End the run that is going on, and everything that was started."""
         self.preview.stopping = True
         self._due.set()
-        self._worker.join(_PATIENCE)
+        if self._worker.ident is not None:
+            self._worker.join(_PATIENCE)
         self.preview.close()
 
     def _work(self) -> None:

@@ -144,9 +144,8 @@ def _card(edition: Edition, name: str) -> IndicatorCard:
 
 def topic_link(edition: Edition, topic_id: str) -> LinkView:
     """A theme as a link."""
-    return LinkView(
-        edition.words.phrase(edition.site.topics[topic_id].name), edition.url(urls.topic(topic_id))
-    )
+    name = edition.site.topics[topic_id].name
+    return LinkView(edition.words.phrase(name), edition.url(urls.topic(topic_id)))
 
 
 def project_link(edition: Edition, report: Report, project: Project) -> LinkView:
