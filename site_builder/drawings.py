@@ -134,11 +134,11 @@ class Drawings:
     @property
     def count(self) -> int:
         """How many different charts there are, over all languages."""
-        return len({id(ready) for _, ready in self._wanted.values()})
+        return len({id(ready) for spec, ready in self._wanted.values() if not spec.bare})
 
     def files(self) -> dict[str, bytes]:
         """The options of every live chart, by path in the site."""
-        return {ready.path: ready.options for _, ready in self._wanted.values()}
+        return {ready.path: ready.options for spec, ready in self._wanted.values() if not spec.bare}
 
 
 def _ready(drawing: Drawing) -> _Ready:

@@ -9,6 +9,7 @@ HOME = ""
 INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
+CHARTS = "charts/"
 NOT_FOUND = "404.html"
 
 

@@ -78,14 +78,14 @@ def test_every_page_is_there_in_every_language(built: Options) -> None:
     english = {path.removeprefix("en/") for path in pages if path.startswith("en/")}
     assert {path for path in pages if not path.startswith("en/")} == english
     assert {"index.html", "404.html", "indicators/gdp-growth/index.html"} <= english
-    assert len(english) == 38
+    assert len(english) == 39
 
 
 def test_what_was_done_is_told(again: Options) -> None:
     """A build says how much it made, and goes through its stages in order."""
     steps: list[Step] = []
     outcome = build(again, steps.append)
-    assert (outcome.pages, outcome.figures, outcome.indicators) == (76, 13, 11)
+    assert (outcome.pages, outcome.figures, outcome.indicators) == (78, 13, 11)
     assert outcome.languages == ("中文", "English")
     assert outcome.notes == ()
     stages = list(dict.fromkeys(step.stage for step in steps))
@@ -139,7 +139,7 @@ def test_a_changed_name_is_shown_untranslated(again: Options) -> None:
     page = _page(again, "en/indicators/reservoirs/")
     assert re.search(r'<title lang="zh-CN">新建水库 · ', page)
     assert re.search(r'<meta name="description" lang="zh-CN" content="新建水库\. ', page)
-    assert re.search(r'<figure class="chart" [^>]*lang="zh-CN"', page)
+    assert re.search(r'<figure class="chart figure" [^>]*lang="zh-CN"', page)
 
 
 def test_a_third_language_is_a_folder_and_a_line(again: Options) -> None:

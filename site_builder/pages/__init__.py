@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.ledger import remembered
 from site_builder.pages import (
+    charts,
     data,
     glossary,
     home,
@@ -29,6 +30,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page | Plan]]] = {
     "topics": topics.pages,
     "targets": targets.pages,
     "livelihood": livelihood.pages,
+    "charts": charts.pages,
     "data": data.pages,
     "glossary": glossary.pages,
     "text": text.pages,

@@ -1,4 +1,4 @@
-"""A page for each theme, with the chart of every indicator."""
+"""A page for each theme: its indicators as small multiples, in sets that share a scale."""
 
 from __future__ import annotations
 
@@ -6,22 +6,25 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
+from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, Plan, make
-from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import IndicatorCard, LinkView, card, topic_link
+from site_builder.views.indicators import LinkView, topic_link
+from site_builder.views.multiples import PanelSet, panel_sets
 
 
 @dataclass(frozen=True)
 class TopicView:
-    """A theme with all its charts."""
+    """A theme with all its indicators."""
 
     color: str
     """Its hue."""
     count: str
-    """How many indicators it has, in words."""
-    indicators: tuple[tuple[IndicatorCard, ChartView], ...]
-    """Its indicators, each with its chart."""
+    """How many indicators with figures it has, in words."""
+    sets: tuple[PanelSet, ...]
+    """Its indicators; none for a theme of which no report says anything in numbers."""
+    guide: LinkView
+    """How the charts are read."""
     others: tuple[LinkView, ...]
     """All themes, for going on."""
 
@@ -33,17 +36,15 @@ def pages(edition: Edition) -> Iterator[Plan]:
 
 
 def _page(edition: Edition, topic_id: str) -> Page:
-    topic = edition.site.topics[topic_id]
-    members = [edition.site.indicators[name] for name in edition.index.by_topic.get(topic_id, ())]
-    view = TopicView(
-        topic.color,
-        edition.words.plural("{number} indicator", "{number} indicators", len(members)),
-        tuple((card(edition, member), indicator_chart(edition, member)) for member in members),
-        tuple(topic_link(edition, other) for other in edition.site.topics),
+    words, topic = edition.words, edition.site.topics[topic_id]
+    sets = tuple(panel_sets(edition, topic.id))
+    count = words.plural(
+        "{number} indicator", "{number} indicators", sum(len(group.panels) for group in sets)
     )
-    name = edition.words.phrase(topic.name)
-    description = edition.words.told(
-        "{topic}: {count}, each with its chart and its source.", topic=name, count=view.count
-    )
-    charts = tuple(chart for _, chart in view.indicators)
+    guide = LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
+    others = tuple(topic_link(edition, other) for other in edition.site.topics)
+    view = TopicView(topic.color, count, sets, guide, others)
+    name = words.phrase(topic.name)
+    description = words.told("{topic}: {count}, each with its chart and its source.", topic=name, count=count)
+    charts = tuple(chart for group in sets for chart in group.charts)
     return make(edition, urls.topic(topic.id), "topic.html", name, description, view, charts)

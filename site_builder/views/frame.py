@@ -47,7 +47,7 @@ class FrameView:
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
-    """The glossary and prose pages."""
+    """The glossary, the guide to the charts and prose pages."""
 
 
 @remembered
@@ -87,10 +87,11 @@ def section_of(edition: Edition, path: str) -> str:
 
 
 def _footer(edition: Edition) -> Iterator[LinkView]:
-    """The glossary, where there is one, and every page of prose."""
+    """The glossary, where there is one, how the charts are read, and every page of prose."""
     words = edition.words
     if edition.site.glossary:
         yield LinkView(Phrase(words.text("Glossary")), edition.url(urls.GLOSSARY))
+    yield LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
     for page in edition.site.pages:
         yield LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
 

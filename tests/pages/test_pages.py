@@ -29,6 +29,7 @@ TINY_PATHS = {
     "topics": ["topics/rural/", "topics/economy/"],
     "targets": ["targets/2024/"],
     "livelihood": ["livelihood/2024/", "livelihood/2024/1/", "livelihood/2024/2/"],
+    "charts": ["charts/"],
     "data": ["data/"],
     "glossary": [],
     "text": ["about/"],
