@@ -9,8 +9,9 @@ from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator
 from site_builder.pages.page import Page, Plan, make
+from site_builder.views.comparing import comparable
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import LinkView, comparable, topic_link
+from site_builder.views.indicators import LinkView, topic_link
 
 
 @dataclass(frozen=True)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.ledger import remembered
-from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.model import Figure, Indicator, Project, Report
 from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
@@ -238,18 +238,3 @@ def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[Quot
 
 def _cut(sentence: str, start: int, end: int, lang: str) -> QuotationView:
     return QuotationView(sentence[:start], sentence[start:end], sentence[end:], lang)
-
-
-def comparable(
-    edition: Edition, report: Report
-) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
-    """Every indicator a report speaks of, with its result and its target in that report."""
-    found: dict[str, dict[Kind, Figure]] = {}
-    for figure in report.figures:
-        kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
-        found.setdefault(figure.indicator, {}).setdefault(kind, figure)
-    return tuple(
-        (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))
-        for name, indicator in edition.site.indicators.items()
-        if name in found
-    )
