@@ -37,7 +37,10 @@ def form_for(indicator: Indicator, figures: Sequence[Figure], *, has_relatives: 
     if len(results) >= _LINE_YEARS:
         return "line"
     if len(results) + len(targets) > 1:
-        return "dumbbell" if indicator.measure in PERCENTAGES else "bullet"
+        if indicator.measure in PERCENTAGES:
+            return "dumbbell"
+        # Two definitions are two pictures, never two values of one bar.
+        return "bullet" if indicator.comparable else "pictorial"
     if has_whole:
         return "share"
     if has_relatives:

@@ -35,6 +35,8 @@ class Page:
     """The same page in every language."""
     files: tuple[str, ...] = ()
     """Files it offers for download and tells the size of, by path in the site."""
+    both: str = ""
+    """Address of the same text in two languages side by side; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ def make(
     view: object,
     charts: tuple[ChartView, ...] = (),
     files: tuple[str, ...] = (),
+    *,
+    both: str = "",
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -71,6 +75,7 @@ def make(
         charts,
         twins(edition, path),
         files,
+        both,
     )
 
 

@@ -11,14 +11,8 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
-from site_builder.views.reports import (
-    ReportView,
-    SectionView,
-    outline,
-    report_view,
-    section_link,
-    section_view,
-)
+from site_builder.views.reports import ReportView, outline, report_view
+from site_builder.views.sections import SectionView, section_link, section_view
 
 _DESCRIPTION_LENGTH = 110
 """Characters of a section's first words that a search engine shows."""
@@ -29,7 +23,7 @@ class SectionPageView:
     """A section with the way to its neighbours."""
 
     report: ReportView
-    """The report it belongs to."""
+    """The report it belongs to, without its text."""
     section: SectionView
     """The section."""
     previous: LinkView | None
@@ -49,22 +43,24 @@ def pages(edition: Edition) -> Iterator[Plan]:
 def _report(edition: Edition, report_id: str) -> Page:
     view = report_view(edition, edition.site.reports[report_id])
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
-    return make(edition, urls.report(report_id), "report.html", view.title, description, view)
+    path = urls.report(report_id)
+    return make(edition, path, "report.html", view.title, description, view, both=view.parallel)
 
 
 def _section(edition: Edition, report_id: str, section_id: str) -> Page:
     report = edition.site.reports[report_id]
-    view = section_view(edition, report_id, section_id)
+    around, view = outline(edition, report), section_view(edition, report_id, section_id, True)
     place = [section.id for section in report.sections].index(section_id)
-    page_view = SectionPageView(
-        outline(edition, report),
-        view,
-        section_link(edition, report, place - 1),
-        section_link(edition, report, place + 1),
+    neighbours = (section_link(edition, report, other) for other in (place - 1, place + 1))
+    return make(
+        edition,
+        urls.section(report_id, section_id),
+        "section.html",
+        view.title,
+        _description(edition, report, section_id),
+        SectionPageView(around, view, *neighbours),
+        both=around.parallel,
     )
-    description = _description(edition, report, section_id)
-    path = urls.section(report_id, section_id)
-    return make(edition, path, "section.html", view.title, description, page_view)
 
 
 def _description(edition: Edition, report: Report, section_id: str) -> Phrase:

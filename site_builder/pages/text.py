@@ -9,7 +9,7 @@ from site_builder import prose, urls
 from site_builder.i18n import Phrase
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
-from site_builder.views.reports import ParagraphView, page_paragraphs
+from site_builder.views.sections import ParagraphView, page_paragraphs
 
 
 @dataclass(frozen=True)

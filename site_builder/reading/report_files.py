@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from site_builder.errors import Place
-from site_builder.model import Comparison, Part, Progress, Project, Report, Site
-from site_builder.reading.entries import ProjectEntry, ReportEntry
+from site_builder.model import Part, Report, Site
+from site_builder.reading.entries import ReportEntry
 from site_builder.reading.figure_files import read_figures, read_named_numbers
+from site_builder.reading.project_files import read_projects
 from site_builder.reading.reader import Reader
 from site_builder.reading.text_files import read_sections
-from site_builder.reading.yaml_files import Document, read_list, read_one
+from site_builder.reading.yaml_files import Document, read_one
 
 
 def read_reports(reader: Reader, content: Path, site: Site) -> dict[str, Report]:
@@ -29,7 +29,7 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
     sections = read_sections(reader, folder / "text")
     figures = read_figures(reader, folder / "figures.csv", site.indicators, site.units)
     names = read_named_numbers(reader, folder / "numbers-in-names.csv")
-    projects = _projects(reader, folder)
+    projects = read_projects(reader, folder / "livelihood.yaml", site.indicators, site.units)
     return reader.memory.kept(
         ("report", folder),
         (read, sections, figures, names, projects),
@@ -57,21 +57,3 @@ def _matter(entry: ReportEntry, document: Document) -> dict[str, Any]:
         "parts": tuple(Part(part.id, part.title) for part in entry.parts),
         "place": document.place(),
     }
-
-
-def _projects(reader: Reader, folder: Path) -> tuple[Project, ...]:
-    return read_list(reader, folder / "livelihood.yaml", "projects", ProjectEntry, _project)
-
-
-def _project(entry: ProjectEntry, place: Place) -> Project:
-    return Project(
-        number=entry.number,
-        title=entry.title,
-        quote=entry.quote,
-        icon=entry.icon,
-        beneficiaries=entry.beneficiaries,
-        figures=tuple(entry.figures),
-        compare=tuple(Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare),
-        progress=tuple(Progress(step.date, step.status, step.text, step.source) for step in entry.progress),
-        place=place,
-    )

@@ -174,4 +174,5 @@ def _indicator(entry: IndicatorEntry, place: Place, topic: str) -> Indicator:
         note=entry.note,
         chart=entry.chart or "",
         place=place,
+        comparable=entry.comparable,
     )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from dataclasses import dataclass, field
 from functools import cached_property, partial
 
@@ -101,6 +101,35 @@ class SiteIndex:
             for trace in places:
                 found[report, trace.paragraph.id].append(trace)
         return {place: tuple(some) for place, some in found.items()}
+
+    @cached_property
+    def first_numbers(self) -> dict[tuple[str, str], int]:
+        """By report and section: the number of its first paragraph, headings not counted."""
+        found: dict[tuple[str, str], int] = {}
+        for report in self.site.reports.values():
+            number = 1
+            for section in report.sections:
+                found[report.id, section.id] = number
+                number += sum(paragraph.level == 0 for paragraph in section.paragraphs)
+        return found
+
+    @cached_property
+    def headed(self) -> dict[str, tuple[str, ...]]:
+        """The parts of each report to which its text gives a heading."""
+        return {
+            report.id: tuple(
+                section.part
+                for section in report.sections
+                if section.paragraphs[:1] and section.paragraphs[0].level == 1
+            )
+            for report in self.site.reports.values()
+        }
+
+    @cached_property
+    def figure_counts(self) -> dict[tuple[str, str], int]:
+        """How many figures each section of a report holds."""
+        reports = self.site.reports.values()
+        return dict(Counter((report.id, figure.section) for report in reports for figure in report.figures))
 
     @cached_property
     def trace_of(self) -> dict[Place, tuple[Report, Section, Trace]]:

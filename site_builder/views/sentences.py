@@ -54,6 +54,8 @@ def _development(edition: Edition, form: str, own: Sequence[Point]) -> str:
 
 def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) -> str:
     """How the last target stands to the result before it, neutrally; nothing where a bound leaves it open."""
+    if not indicator.comparable:
+        return ""
     targets = [point for point in own if point.kind is Kind.TARGET]
     results = [p for p in own if p.kind is not Kind.TARGET and targets and p.year < targets[-1].year]
     if not results:

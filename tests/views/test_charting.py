@@ -200,3 +200,11 @@ def test_every_chart_leads_to_how_it_is_read() -> None:
 def test_chart_ids_are_the_same_in_every_language() -> None:
     """A chart is the same chart in every language."""
     assert _chart("gdp-growth", "zh-CN").spec.id == _chart("gdp-growth").spec.id
+
+
+def test_what_is_defined_differently_is_described_without_comparing() -> None:
+    """The sentence tells both values and does not say which is above the other."""
+    edition = editions()["en"]
+    told = indicator_chart(edition, edition.site.indicators["rural-road-safety-works"]).spec.description
+    assert "1,113.5 kilometers" in told and "200 kilometers" in told
+    assert "below" not in told and "above" not in told
