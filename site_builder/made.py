@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder.material import Material
 from site_builder.pages.page import Page
+from site_builder.papers import Papers
 from site_builder.rendering import Rendered
 from site_builder.views.edition import Edition
 
@@ -29,3 +30,5 @@ class Made:
     """Files whose size pages tell; None where pages tell the sizes of last time."""
     charts: int
     """How many different charts there are."""
+    papers: Papers
+    """The PDFs."""

@@ -45,6 +45,10 @@ class Options:
     """Whether what is stale or missing in a translation is an error."""
     jobs: int = 2
     """How many charts are drawn at a time."""
+    pdf: bool = False
+    """Whether the reports are printed to PDF, which takes seconds: for a published site, not a preview."""
+    browser: str = ""
+    """The Chromium-like program that prints them; empty where there is none."""
     cache: Path | None = PROJECT / ".cache"
     """Where finished work is kept between runs; None to keep nothing."""
 
@@ -80,7 +84,7 @@ class Material:
         }
         index = SiteIndex(self.site, self.memory)
         editions: list[Edition] = []
-        editions += [Edition(index, words, languages, traced, editions) for words in languages]
+        editions += [Edition(index, words, languages, traced, siblings=editions) for words in languages]
         return editions
 
     def _traces(self, report: Report, catalog: Catalog, code: str) -> tuple[Trace, ...]:

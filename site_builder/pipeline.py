@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder import urls
-from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.errors import Message, Place, Problem, SiteError, message
 from site_builder.made import Made
 from site_builder.material import Options
 from site_builder.progress import Listener, Step, silent
@@ -39,6 +39,8 @@ class Outcome:
     """How long it took."""
     notes: tuple[Problem, ...]
     """What only a strict run refuses."""
+    left_out: tuple[Message, ...] = ()
+    """What the site could have on another machine, and why it has not."""
 
 
 def build(options: Options, listen: Listener = silent) -> Outcome:
@@ -101,4 +103,5 @@ def outcome_of(made: Made, seconds: float) -> Outcome:
         indicators=len(site.indicators),
         seconds=seconds,
         notes=made.material.notes,
+        left_out=made.papers.left_out,
     )

@@ -150,4 +150,6 @@ def _needs(text: str) -> _Needs | None:
 @lru_cache(maxsize=1)
 def _code() -> str:
     """The state of the program, as far as pages depend on it beside what they show."""
-    return code_digest("templating.py", "rendering.py", "urls.py", "i18n.py", "charts", "checks/rendered.py")
+    return code_digest(
+        "templating.py", "rendering.py", "urls.py", "qr.py", "i18n.py", "charts", "checks/rendered.py"
+    )

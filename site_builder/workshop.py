@@ -16,18 +16,17 @@ from site_builder import attachments
 from site_builder.attachments.publication import Publication
 from site_builder.checks import rendered
 from site_builder.checks.rendered import PageFacts
+from site_builder.desk import Desk
 from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
-from site_builder.i18n import Localiser
-from site_builder.ledger import Ledger
-from site_builder.ledger.watched import ShelfView, WatchedTranslations, entries_of
-from site_builder.ledger.watching import Watcher
+from site_builder.ledger.watched import ShelfView
 from site_builder.made import Made
 from site_builder.material import Material, Options, gather
 from site_builder.memory import Memory
-from site_builder.model import Language, Report, Section, Site
 from site_builder.pages import all_pages
 from site_builder.pages.page import Page
+from site_builder.papers import Papers
+from site_builder.printing import printed
 from site_builder.progress import Listener, Step, silent
 from site_builder.reading.palette import read_palette
 from site_builder.reading.reader import Reader
@@ -35,8 +34,7 @@ from site_builder.reading.sources import read_templates
 from site_builder.rendering import Rendered, Renderer, rendered_page, site_root
 from site_builder.templating import AssetUrls, environment
 from site_builder.views.edition import Edition
-from site_builder.views.index import SiteIndex
-from site_builder.writing.bundles import ENTRIES, bundle
+from site_builder.writing.bundles import ENTRIES, Bundles, bundle
 from site_builder.writing.cache import Cache
 
 
@@ -57,9 +55,7 @@ class Workshop:
         self._listen = listen
         self._preview = preview
         self._memory = Memory()
-        self._languages: tuple[Language, ...] = ()
-        self._ledger = Ledger()
-        self._words: dict[tuple[str, str], WatchedTranslations] = {}
+        self._desk = Desk(self._memory)
         self._checks = rendered.PageChecks()
         self._first = True
         self._sizes: dict[str, int] = {}
@@ -79,12 +75,16 @@ class Workshop:
         files = bundle(
             self.options.templates / "assets", self.cache, self._memory, lasting_names=self._preview
         )
-        editions = self._watched(material, files.entries)
+        templates = self._templates()
+        papers = printed(
+            self.options, material.editions(), self.drawings, files, templates, self.cache, self._listen
+        )
+        editions = self._watched(material, papers, templates, files)
         pages = {edition.name: all_pages(edition) for edition in editions}
         _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
         self.drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
         own = {**files.files, **self.drawings.files()}
-        made = Made(material, editions, pages, {}, own, None, self.drawings.count)
+        made = Made(material, editions, pages, {}, own, None, self.drawings.count, papers)
         wanted = {file for some in pages.values() for page in some for file in page.files}
         if not (at_once and wanted <= self._sizes.keys()):
             made = replace(made, downloads=self._downloads(made))
@@ -94,7 +94,7 @@ class Workshop:
         """The site with its downloads, and their sizes in its pages."""
         if made.downloads is not None:
             return made
-        self._ledger.begin()
+        self._desk.ledger.begin()
         return self._with_pages(replace(made, downloads=self._downloads(made)))
 
     def attach(self, made: Made) -> Iterator[dict[str, bytes]]:
@@ -119,14 +119,14 @@ class Workshop:
         )
 
     def _downloads(self, made: Made) -> dict[str, bytes]:
-        found = attachments.downloads(self._publication(made))
+        found = {**made.papers.files, **attachments.downloads(self._publication(made))}
         self._sizes = {path: len(content) for path, content in found.items()}
         return found
 
     def _with_pages(self, made: Made) -> Made:
         self._lay("sizes", self._sizes)
         rendered = self._rendered(made.editions, made.pages)
-        self._ledger.prune()
+        self._desk.ledger.prune()
         self._first = False
         return replace(made, rendered=rendered)
 
@@ -143,46 +143,18 @@ class Workshop:
         root = site_root(made.material.site.base_url)
         _refuse(self._checks.problems(_facts(made), {*made.files, *files}, root))
 
-    def _watched(self, material: Material, entries: Mapping[str, str]) -> list[Edition]:
-        """The editions, watched: the ledger is told of everything that is read of them."""
-        if material.site.languages != self._languages:
-            self._languages, self._ledger, self._words = material.site.languages, Ledger(), {}
-        ledger = self._ledger
-        ledger.begin()
-        self._lay("templates", self._templates())
+    def _watched(
+        self, material: Material, papers: Papers, templates: Mapping[str, str], files: Bundles
+    ) -> list[Edition]:
+        """The editions, watched, and beside them the shelves of all else that pages are made from."""
+        plain = [replace(edition, pdfs=papers.facts) for edition in material.editions()]
+        editions = self._desk.lay(plain, late={"sizes"})
         names = (field.name for field in fields(AssetUrls))
-        self._lay("assets", {name: "/" + entries[entry] for name, entry in zip(names, ENTRIES, strict=True)})
-        watcher = Watcher(
-            ledger, (Site, Report, Section, SiteIndex, Edition), (Localiser, Ledger, Memory, list)
+        self._lay("templates", templates)
+        self._lay(
+            "assets", {name: "/" + files.entries[entry] for name, entry in zip(names, ENTRIES, strict=True)}
         )
-        plain = material.editions()
-        index = watcher.watch("index", plain[0].index)
-        languages = tuple(self._localiser(words, index.site) for words in plain[0].languages)
-        watched: list[Edition] = []
-        for edition, words in zip(plain, languages, strict=True):
-            own = replace(
-                edition, index=index, words=words, languages=languages, siblings=watched, ledger=ledger
-            )
-            watched.append(watcher.watch(f"edition {edition.name}", own))
-        ledger.settle(except_for={"sizes", *(f"pages {language.code}" for language in self._languages)})
-        ledger.subjects.update({edition.name: edition for edition in watched})
-        return watched
-
-    def _localiser(self, words: Localiser, site: Site) -> Localiser:
-        """A localiser whose catalogs are watched; the same one from run to run, with the words of the day."""
-        code = words.language.code
-        for domain, catalog in (("interface", words.interface), ("content", words.content)):
-            shelf = f"{domain} {code}"
-            if (code, domain) not in self._words:
-                self._words[code, domain] = WatchedTranslations(self._ledger, shelf)
-            entries = self._memory.kept(("entries", shelf), (catalog,), partial(entries_of, catalog))
-            self._words[code, domain].lay(catalog, entries)
-        return replace(
-            words,
-            interface=self._words[code, "interface"],
-            content=self._words[code, "content"],
-            units=site.units,
-        )
+        return editions
 
     def _templates(self) -> dict[str, str]:
         reader = Reader()
@@ -191,11 +163,11 @@ class Workshop:
         state = tuple(part for template in found.items() for part in template)
         return self._memory.kept("templates", state, lambda: found)
 
-    def _lay(self, shelf: str, entries: dict[str, Any]) -> None:
-        self._ledger.lay(shelf, entries, is_ if shelf.startswith("pages") else eq)
+    def _lay(self, shelf: str, entries: Mapping[str, Any]) -> None:
+        self._desk.ledger.lay(shelf, entries, is_ if shelf.startswith("pages") else eq)
 
     def _shelf(self, shelf: str) -> ShelfView:
-        return ShelfView(self._ledger, shelf)
+        return ShelfView(self._desk.ledger, shelf)
 
     def _rendered(self, editions: list[Edition], pages: Mapping[str, list[Page]]) -> dict[str, Rendered]:
         """Every page of every language by its path in the site."""
@@ -204,18 +176,18 @@ class Workshop:
         for edition in editions:
             self._lay(f"pages {edition.name}", {page.path: page for page in pages[edition.name]})
             renderer = self._renderer(edition)
-            self._ledger.subjects[renderer.name] = renderer
+            self._desk.ledger.subjects[renderer.name] = renderer
             for page in pages[edition.name]:
                 found[edition.words.language.prefix + page.path] = rendered_page(renderer, page.path)
                 self._listen(Step("render", len(found), total))
         return found
 
     def _renderer(self, edition: Edition) -> Renderer:
-        templates = self._ledger.shelf("templates")
-        interface = self._words[edition.name, "interface"]
+        templates = self._desk.ledger.shelf("templates")
+        interface = self._desk.words[edition.name, "interface"]
         return Renderer(
             name=f"renderer {edition.name}",
-            ledger=self._ledger,
+            ledger=self._desk.ledger,
             edition=edition,
             interface=interface,
             env=self._memory.kept(

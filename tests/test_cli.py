@@ -23,7 +23,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FOLDERS = ["--content", "content", "--translations", "translations"]
-BUILD = [*FOLDERS, "--output", "output", "--no-cache", "--jobs", "1"]
+BUILD = [*FOLDERS, "--output", "output", "--no-cache", "--no-pdf", "--jobs", "1"]
 
 
 def _break(site: Path) -> None:

@@ -54,6 +54,10 @@ def _digests(folder: Path) -> dict[str, str]:
     }
 
 
+def _without_index(digests: dict[str, str]) -> dict[str, str]:
+    return {path: digest for path, digest in digests.items() if not path.startswith(urls.PAGEFIND)}
+
+
 def _page(chosen: Options, path: str) -> str:
     return (chosen.output / urls.file_of(path)).read_text("utf-8")
 
@@ -78,14 +82,14 @@ def test_every_page_is_there_in_every_language(built: Options) -> None:
     english = {path.removeprefix("en/") for path in pages if path.startswith("en/")}
     assert {path for path in pages if not path.startswith("en/")} == english
     assert {"index.html", "404.html", "indicators/gdp-growth/index.html"} <= english
-    assert len(english) == 39
+    assert len(english) == 41
 
 
 def test_what_was_done_is_told(again: Options) -> None:
     """A build says how much it made, and goes through its stages in order."""
     steps: list[Step] = []
     outcome = build(again, steps.append)
-    assert (outcome.pages, outcome.figures, outcome.indicators) == (78, 13, 11)
+    assert (outcome.pages, outcome.figures, outcome.indicators) == (82, 13, 11)
     assert outcome.languages == ("中文", "English")
     assert outcome.notes == ()
     stages = list(dict.fromkeys(step.stage for step in steps))
@@ -109,12 +113,12 @@ def test_nothing_changed_nothing_drawn(again: Options) -> None:
 
 
 def test_an_edited_sentence_changes_only_its_pages(built: Options, again: Options) -> None:
-    """Only pages that show the sentence change, and no chart is drawn again."""
+    """Only pages that show the sentence change, and the search index; no chart is drawn again."""
     _replace(again.content / "reports/2024/text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
     _, drawn = _drawn(again)
-    before, after = _digests(built.output), _digests(again.output)
+    before, after = (_without_index(_digests(chosen.output)) for chosen in (built, again))
     changed = {path for path in before if after.get(path) != before[path]}
-    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/"}
+    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/"}
     assert set(after) == set(before)
     assert changed == {urls.file_of(prefix + path) for prefix in ("", "en/") for path in shown}
     assert drawn == 0

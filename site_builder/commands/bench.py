@@ -144,7 +144,7 @@ def _build(copy: Options, *, fresh: bool = False) -> Measured:
         shutil.rmtree(copy.cache, ignore_errors=True)
     names = ("content", "translations", "templates", "output", "cache", "jobs")
     chosen = [part for name in names for part in (f"--{name}", str(getattr(copy, name)))]
-    command = [sys.executable, "-c", _MEASURED_BUILD, "build", *chosen]
+    command = [sys.executable, "-c", _MEASURED_BUILD, "build", *chosen, "--no-pdf"]
     started = time.perf_counter()
     result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)
     seconds = time.perf_counter() - started

@@ -10,13 +10,13 @@ from collections import defaultdict
 from collections.abc import Callable, Collection, Hashable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import wraps
-from typing import Any, Protocol, TypeVar, TypeVarTuple, cast
+from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
 from site_builder.memory import alike
 
 Key = tuple[Hashable, ...]
 """An entry of a shelf (`shelf, entry`) or a piece of work (`function, subject, *arguments`)."""
-Ids = TypeVarTuple("Ids")
+Ids = ParamSpec("Ids")
 Result = TypeVar("Result")
 
 ORDER = "<order>"
@@ -176,8 +176,8 @@ class Ledger:
 
 
 def remembered(
-    make: Callable[[About, *Ids], Result],
-) -> Callable[[About, *Ids], Result]:
+    make: Callable[Concatenate[About, Ids], Result],
+) -> Callable[Concatenate[About, Ids], Result]:
     """Let the work of a function be kept in the ledger of its subject.
 
     All that it reads must be reached by way of the subject; its arguments are part of the work's name, and
@@ -185,9 +185,9 @@ def remembered(
     """
 
     @wraps(make)
-    def ask(subject: About, *ids: *Ids) -> Result:
-        if subject.ledger is None:
-            return make(subject, *ids)
-        return cast("Result", subject.ledger.result((make, subject.name, *cast("Key", ids))))
+    def ask(subject: About, *ids: Ids.args, **named: Ids.kwargs) -> Result:
+        if subject.ledger is None or named:
+            return make(subject, *ids, **named)
+        return cast("Result", subject.ledger.result((make, subject.name, *ids)))
 
-    return cast("Callable[[About, *Ids], Result]", ask)
+    return cast("Callable[Concatenate[About, Ids], Result]", ask)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
@@ -11,6 +11,7 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
+from site_builder.views.papers import paper_view
 from site_builder.views.reports import ReportView, outline, report_view
 from site_builder.views.sections import SectionView, section_link, section_view
 
@@ -41,15 +42,18 @@ def pages(edition: Edition) -> Iterator[Plan]:
 
 
 def _report(edition: Edition, report_id: str) -> Page:
-    view = report_view(edition, edition.site.reports[report_id])
+    report = edition.site.reports[report_id]
+    paper = paper_view(edition, report)
+    view = replace(report_view(edition, report), paper=paper)
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
     path = urls.report(report_id)
-    return make(edition, path, "report.html", view.title, description, view, both=view.parallel)
+    files = (paper.pdf.url.lstrip("/"),) if paper.pdf else ()
+    return make(edition, path, "report.html", view.title, description, view, files=files, both=view.parallel)
 
 
 def _section(edition: Edition, report_id: str, section_id: str) -> Page:
     report = edition.site.reports[report_id]
-    around, view = outline(edition, report), section_view(edition, report_id, section_id, True)
+    around, view = outline(edition, report), section_view(edition, report_id, section_id)
     place = [section.id for section in report.sections].index(section_id)
     neighbours = (section_link(edition, report, other) for other in (place - 1, place + 1))
     return make(

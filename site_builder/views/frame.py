@@ -44,6 +44,8 @@ class FrameView:
     """What a reader should know about its standing."""
     home: str
     """Address of the home page."""
+    search: str
+    """Address of the search page."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
@@ -62,6 +64,7 @@ def frame_view(edition: Edition) -> FrameView:
         description=words.phrase(site.description),
         disclaimer=words.phrase(site.disclaimer),
         home=edition.url(urls.HOME),
+        search=edition.url(urls.SEARCH),
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)),
         footer=tuple(_footer(edition)),
     )

@@ -14,7 +14,7 @@ from site_builder.model import Report
 from site_builder.views.citing import citation
 from site_builder.views.edition import Edition
 from site_builder.views.papers import PaperView
-from site_builder.views.sections import SectionView, bare_section, facts, section_view
+from site_builder.views.sections import SectionView, bare_section, facts, linked_before, section_view
 
 
 @dataclass(frozen=True)
@@ -57,7 +57,10 @@ class ReportView:
 
 def report_view(edition: Edition, report: Report) -> ReportView:
     """A report with all its text, in which every term of the glossary is linked once."""
-    return _with_sections(edition, report, partial(section_view, edition, report.id))
+    linked = dict(linked_before(edition, report.id))
+    return _with_sections(
+        edition, report, lambda section: section_view(edition, report.id, section, linked[section])
+    )
 
 
 def outline(edition: Edition, report: Report) -> ReportView:

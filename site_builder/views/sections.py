@@ -58,18 +58,19 @@ class SectionView:
 
 
 @remembered
-def section_view(edition: Edition, report_id: str, section_id: str, apart: bool = False) -> SectionView:
-    """A section of a report, in which terms of the glossary are linked that no section before it has.
+def section_view(
+    edition: Edition, report_id: str, section_id: str, linked: tuple[str, ...] = ()
+) -> SectionView:
+    """A section of a report with its text.
 
     Args:
         edition: The language.
         report_id: The report.
         section_id: The section.
-        apart: Whether it is shown on a page of its own, and so has its own links to the glossary.
+        linked: Ids of the terms of the glossary that the same page links already.
     """
     section = _section(edition, report_id, section_id)
     figures = _figure_links(edition, report_id, section)
-    linked = () if apart else dict(_linked_before(edition, report_id))[section_id]
     terms = term_links(edition, section, figures, set(linked))
     numbers = count(edition.index.first_numbers[report_id, section_id])
     views = [
@@ -106,7 +107,7 @@ def _section(edition: Edition, report_id: str, section_id: str) -> Section:
 
 
 @remembered
-def _linked_before(edition: Edition, report_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
+def linked_before(edition: Edition, report_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """By section: ids of the terms that are linked in the sections before it, on a page that has them all."""
     linked: set[str] = set()
     found = []

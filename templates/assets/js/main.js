@@ -5,6 +5,8 @@ import { start as startFigureViews } from "./figure-views.js";
 import { start as startIndicatorFilter } from "./indicator-filter.js";
 import { start as startLiveChart } from "./live-chart.js";
 import { start as startParallel } from "./parallel.js";
+import { start as startPrintAddress } from "./print-address.js";
+import { start as startPrintButton } from "./print-button.js";
 import { start as startToday } from "./today.js";
 
 /** One component by its selector; a failure in one element never stops the others. */
@@ -13,9 +15,12 @@ const COMPONENTS = [
   [".indicator-filter", startIndicatorFilter],
   ["figure.chart", startLiveChart],
   [".parallel__row", startParallel],
+  ["[data-print-address]", startPrintAddress],
+  [".print-button", startPrintButton],
   ["[data-address]", startAddress],
   ["[data-today]", startToday],
   [".copy-button", startCopyButton],
+  [".search", async (element) => (await import("./search.js")).start(element)],
 ];
 
 /** Start components in an element; what brings more elements into the page calls it for them. */
