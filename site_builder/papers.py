@@ -148,7 +148,7 @@ def _printed(order: _Order, program: str) -> bytes:
     files = {**_fonts(), "paper.css": order.style.encode(), "index.html": order.html.encode()}
     numbers = pdf.page_numbers(browser.print_pdf(program, files))
     html = _NUMBER.sub(lambda found: f"{found[1]}{numbers.get(found[2], '')}", order.html)
-    return pdf.dated(
+    return pdf.repeatable(
         browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.document.report)
     )
 

@@ -27,6 +27,7 @@ PAGES = {
     "livelihood": urls.livelihood("2024"),
     "glossary": urls.GLOSSARY,
     "parallel": urls.parallel("2024"),
+    "charts": urls.CHARTS,
     "print-edition": urls.print_edition("2024"),
 }
 PUBLISHED = "https://example.org/report/"
