@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from xml.etree import ElementTree
 
+from site_builder import urls
 from site_builder.attachments.publication import Publication
 from site_builder.errors import Place
 from site_builder.pages.page import Page
@@ -31,12 +33,12 @@ def _sitemap(publication: Publication) -> bytes:
     ElementTree.register_namespace("", _SITEMAP)
     ElementTree.register_namespace("xhtml", _XHTML)
     root = ElementTree.Element(f"{{{_SITEMAP}}}urlset")
-    history, everything = History(), _all_sources(publication)
-    newest = history.last_change(everything)
+    history, places = History(), _places(publication.editions[0])
+    newest = history.last_change(place for found in places.values() for place in found)
     for edition, page in _listed(publication):
         entry = ElementTree.SubElement(root, f"{{{_SITEMAP}}}url")
         ElementTree.SubElement(entry, f"{{{_SITEMAP}}}loc").text = edition.absolute(page.path)
-        changed = history.last_change(page.sources) if page.sources else newest
+        changed = history.last_change(places[page.path]) if page.path in places else newest
         if changed is not None:
             ElementTree.SubElement(entry, f"{{{_SITEMAP}}}lastmod").text = changed.isoformat()
         for code, address in _alternates(publication, page):
@@ -61,5 +63,18 @@ def _alternates(publication: Publication, page: Page) -> Iterator[tuple[str, str
     yield "x-default", publication.editions[0].absolute(page.path)
 
 
-def _all_sources(publication: Publication) -> set[Place]:
-    return {place for _, page in _listed(publication) for place in page.sources}
+def _places(edition: Edition) -> dict[str, list[Place]]:
+    """By the path of a page about one thing: the lines of the content that it is made from."""
+    site, found = edition.site, defaultdict[str, list[Place]](list)
+    for report in site.reports.values():
+        for section in report.sections:
+            lines = [paragraph.place for paragraph in section.paragraphs]
+            found[urls.section(report.id, section.id)] += lines
+            found[urls.report(report.id)] += lines
+        for figure in report.figures:
+            found[urls.indicator(figure.indicator)] += [figure.place]
+        for project in report.projects:
+            found[urls.project(report.id, project.number)] += [project.place]
+    for indicator in site.indicators.values():
+        found[urls.indicator(indicator.id)] += [indicator.place]
+    return found

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.errors import Place
 from site_builder.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
@@ -43,8 +43,18 @@ class Page:
     """Files it offers for download and tells the size of, by path in the site."""
     both: str = ""
     """Address of the same text in two languages side by side; empty where there is none."""
-    sources: tuple[Place, ...] = ()
-    """Lines of the content that it is made from; none where it is made from all of it."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that is made when it is wanted, from an edition and the ids of what it is about."""
+
+    path: str
+    """Its address without the language's prefix."""
+    make: Callable[..., Page]
+    """Makes it."""
+    ids: tuple[str | int, ...] = ()
+    """What it is given beside the edition."""
 
 
 def make(
@@ -60,7 +70,6 @@ def make(
     both: str = "",
     indexed: bool = True,
     structured: tuple[str, ...] = (),
-    sources: tuple[Place, ...] = (),
 ) -> Page:
     """A page, with the way to its twins.
 
@@ -76,7 +85,6 @@ def make(
         both: Address of the same text in two languages.
         indexed: Whether search engines may list it.
         structured: JSON-LD documents on what it is about.
-        sources: Lines of the content that it is made from.
     """
     name = _phrase(title)
     return Page(
@@ -93,7 +101,6 @@ def make(
         head_view(edition, path, name, indexed=indexed and path != urls.NOT_FOUND, structured=structured),
         files,
         both,
-        sources,
     )
 
 

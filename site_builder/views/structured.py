@@ -10,7 +10,6 @@ import json
 from collections.abc import Iterable
 
 from site_builder import urls
-from site_builder.errors import Place
 from site_builder.i18n import Phrase
 from site_builder.model import Indicator, Report
 from site_builder.views.edition import Edition
@@ -66,13 +65,6 @@ def dataset_document(edition: Edition, indicator: Indicator, description: str) -
             },
         },
     )
-
-
-def figure_places(edition: Edition, indicator: Indicator) -> tuple[Place, ...]:
-    """The lines of the content that tell of an indicator: its own, and those of its figures and sentences."""
-    figures = edition.figures[indicator.id]
-    traced = (edition.index.trace_of[id(figure)][2].paragraph.place for figure in figures)
-    return (indicator.place, *(figure.place for figure in figures), *traced)
 
 
 def breadcrumbs_document(edition: Edition, trail: Iterable[LinkView]) -> tuple[str, ...]:

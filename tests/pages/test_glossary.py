@@ -15,6 +15,7 @@ from site_builder.views.edition import Edition
 from site_builder.views.frame import frame_view
 from site_builder.views.index import SiteIndex
 from site_builder.views.reports import report_view
+from site_builder.views.sections import section_view
 from tests.editions import tiny_editions
 
 LINK = re.compile(r'<a class="term-link" href="([^"]*)">([^<]*)</a>')
@@ -51,11 +52,11 @@ def view_of(edition: Edition) -> GlossaryView:
 
 def links(edition: Edition, *, apart: bool = True) -> list[list[tuple[str, str]]]:
     """The links to the glossary in each section of the report, on its own page or on that of the whole."""
-    view = report_view(edition, edition.report, apart=apart)
+    together = [section for part in report_view(edition, edition.report).parts for section in part.sections]
+    sections = [section_view(edition, "2024", each.id) for each in together] if apart else together
     return [
         [link for paragraph in section.paragraphs for link in LINK.findall(str(paragraph.html))]
-        for part in view.parts
-        for section in part.sections
+        for section in sections
     ]
 
 
