@@ -98,12 +98,12 @@ class ReportView:
 
 
 def report_view(edition: Edition, report: Report, *, apart: bool = False) -> ReportView:
-    """A report with all its text, in which every term of the glossary is linked once.
+    """A report with all its text. On one page every term of the glossary that has a note is linked once.
 
     Args:
         edition: The language.
         report: The report.
-        apart: Whether each section is shown on a page of its own, and so has its own links to the glossary.
+        apart: Whether each section is shown on a page of its own, and so links all its terms.
     """
     words = edition.words
     by_paragraph: dict[str, list[Trace]] = defaultdict(list)
@@ -148,7 +148,7 @@ def outline(view: ReportView) -> ReportView:
 def _sections(
     edition: Edition, report: Report, traced: Mapping[str, list[Trace]], apart: bool
 ) -> list[SectionView]:
-    linked: set[str] = set()
+    linked = {term.id for term in edition.site.glossary if not term.note}
     numbers: Iterator[int] = count(1)
     headed = {
         section.part

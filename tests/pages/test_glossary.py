@@ -125,12 +125,16 @@ def test_several_reports_are_told_apart(tiny: Site) -> None:
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_the_first_use_on_each_page_is_linked(tiny: Site, code: str) -> None:
-    """Once a section on its own page, once a report on that of the whole, in both languages."""
+    """Once a section on its own page; on that of the whole report once, if there is a note to read."""
     prefix, words = ("/en", "retail sales") if code == "en" else ("", "社会消费品零售总额")
-    edition = edition_with(tiny, code, term("社会消费品零售总额", "retail sales"))
+    bare, noted = (
+        edition_with(tiny, code, term("社会消费品零售总额", "retail sales", note=note))
+        for note in ("", "包括餐饮。")
+    )
     link = (f"{prefix}/glossary/#term-retail-sales", words)
-    assert links(edition) == [[link], [link], []]
-    assert links(edition, apart=False) == [[link], [], []]
+    assert links(bare) == links(noted) == [[link], [link], []]
+    assert links(noted, apart=False) == [[link], [], []]
+    assert links(bare, apart=False) == [[], [], []]
 
 
 def test_figures_keep_their_links(tiny: Site) -> None:
