@@ -154,10 +154,9 @@ def _part(edition: Edition, part: PartView) -> PaperPart:
     """A part under the heading that its text begins with, or else under its own title."""
     sections = [_section(edition, section) for section in part.sections]
     title, identity = part.title, f"part-{sections[0].id}"
-    head = next(iter(sections[0].paragraphs), None)
-    if head is not None and head.level == 1:
+    head = sections[0].heading
+    if head is not None:
         title, identity = Phrase(head.html.striptags(), head.lang), head.id
-        sections[0] = replace(sections[0], paragraphs=sections[0].paragraphs[1:])
     if len(sections) == 1:
         sections[0] = replace(sections[0], title=Phrase(""))
     return PaperPart(identity, title, tuple(sections))
