@@ -170,7 +170,11 @@ def _part(edition: Edition, part: PartView) -> PaperPart:
 
 
 def _section(edition: Edition, section: SectionView) -> SectionView:
-    return replace(section, paragraphs=tuple(_within(edition, paragraph) for paragraph in section.paragraphs))
+    """A section with all its paragraphs, the heading of a part that it opens with included."""
+    whole = (*filter(None, [section.heading]), *section.paragraphs)
+    return replace(
+        section, heading=None, paragraphs=tuple(_within(edition, paragraph) for paragraph in whole)
+    )
 
 
 def _within(edition: Edition, paragraph: ParagraphView) -> ParagraphView:

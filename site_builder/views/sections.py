@@ -108,8 +108,11 @@ def _section(edition: Edition, report_id: str, section_id: str) -> Section:
 
 @remembered
 def linked_before(edition: Edition, report_id: str) -> tuple[tuple[str, tuple[str, ...]], ...]:
-    """By section: ids of the terms that are linked in the sections before it, on a page that has them all."""
-    linked: set[str] = set()
+    """By section: ids of the terms that it need not link, on a page that has all sections.
+
+    There a term is linked once, and only if the glossary has more to say than its English.
+    """
+    linked = {term.id for term in edition.site.glossary if not term.note}
     found = []
     for section in edition.site.reports[report_id].sections:
         found.append((section.id, tuple(sorted(linked))))

@@ -126,12 +126,16 @@ def test_several_reports_are_told_apart(tiny: Site) -> None:
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_the_first_use_on_each_page_is_linked(tiny: Site, code: str) -> None:
-    """Once a section on its own page, once a report on that of the whole, in both languages."""
+    """Once a section on its own page; on that of the whole report once, if there is a note to read."""
     prefix, words = ("/en", "retail sales") if code == "en" else ("", "社会消费品零售总额")
-    edition = edition_with(tiny, code, term("社会消费品零售总额", "retail sales"))
+    bare, noted = (
+        edition_with(tiny, code, term("社会消费品零售总额", "retail sales", note=note))
+        for note in ("", "包括餐饮。")
+    )
     link = (f"{prefix}/glossary/#term-retail-sales", words)
-    assert links(edition) == [[link], [link], []]
-    assert links(edition, apart=False) == [[link], [], []]
+    assert links(bare) == links(noted) == [[link], [link], []]
+    assert links(noted, apart=False) == [[link], [], []]
+    assert links(bare, apart=False) == [[], [], []]
 
 
 def test_figures_keep_their_links(tiny: Site) -> None:
@@ -158,7 +162,7 @@ def test_links_are_not_put_into_links(tiny: Site) -> None:
     section = replace(report.sections[0], paragraphs=(paragraph,))
     site = replace(tiny, reports={"2024": replace(report, sections=(section,), figures=())})
     edition = edition_with(site, "zh-CN", term("生产总值", "GDP"))
-    (linked,) = report_view(edition, edition.report).parts[0].sections[0].paragraphs
+    (linked,) = report_view(edition, edition.report, apart=True).parts[0].sections[0].paragraphs
     assert str(linked.html) == (
         '见<a href="/data/">生产总值</a>，<a class="term-link" href="/glossary/#term-gdp">生产总值</a>。'
     )
