@@ -40,7 +40,8 @@ def pages(edition: Edition) -> Iterator[Plan]:
 
 
 def _indicator(edition: Edition, name: str) -> Page:
-    view = indicator_view(edition, edition.site.indicators[name])
+    indicator = edition.site.indicators[name]
+    view = indicator_view(edition, indicator)
     files = tuple(download.url.lstrip("/") for download in view.reuse.downloads)
     about = _description(view.chart)
     return make(

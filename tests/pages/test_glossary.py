@@ -162,7 +162,7 @@ def test_links_are_not_put_into_links(tiny: Site) -> None:
     section = replace(report.sections[0], paragraphs=(paragraph,))
     site = replace(tiny, reports={"2024": replace(report, sections=(section,), figures=())})
     edition = edition_with(site, "zh-CN", term("生产总值", "GDP"))
-    (linked,) = report_view(edition, edition.report, apart=True).parts[0].sections[0].paragraphs
+    (linked,) = section_view(edition, "2024", section.id).paragraphs
     assert str(linked.html) == (
         '见<a href="/data/">生产总值</a>，<a class="term-link" href="/glossary/#term-gdp">生产总值</a>。'
     )
