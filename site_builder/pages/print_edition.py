@@ -160,21 +160,18 @@ def _part(edition: Edition, part: PartView) -> PaperPart:
     """A part under the heading that its text begins with, or else under its own title."""
     sections = [_section(edition, section) for section in part.sections]
     title, identity = part.title, f"part-{sections[0].id}"
-    head = sections[0].heading
+    head = part.sections[0].heading
     if head is not None:
         title, identity = Phrase(head.html.striptags(), head.lang), head.id
-        sections[0] = replace(sections[0], heading=None)
     if len(sections) == 1:
         sections[0] = replace(sections[0], title=Phrase(""))
     return PaperPart(identity, title, tuple(sections))
 
 
 def _section(edition: Edition, section: SectionView) -> SectionView:
-    """A section with all its paragraphs, the heading of a part that it opens with included."""
-    whole = (*filter(None, [section.heading]), *section.paragraphs)
-    return replace(
-        section, heading=None, paragraphs=tuple(_within(edition, paragraph) for paragraph in whole)
-    )
+    """A section without the heading of its part, its figures leading to rows of the document."""
+    paragraphs = tuple(_within(edition, paragraph) for paragraph in section.paragraphs)
+    return replace(section, heading=None, paragraphs=paragraphs)
 
 
 def _within(edition: Edition, paragraph: ParagraphView) -> ParagraphView:
