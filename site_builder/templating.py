@@ -17,7 +17,7 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from site_builder import urls
+from site_builder import qr, urls
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.i18n import Localiser
 from site_builder.pages.page import Page
@@ -78,7 +78,8 @@ def environment(
     env.globals.update(
         text=words.text,
         plural=words.plural,
-        size=partial(_size, words, sizes or {}),
+        qr=qr.svg,
+        size=partial(_size, words, {} if sizes is None else sizes),
     )
     return env
 

@@ -84,6 +84,7 @@ def test_from_a_figure_to_its_chart_and_back(browser: Browser, host: str) -> Non
         words = link.text_content() or ""
         paragraph = link.locator("xpath=ancestor::p").get_attribute("id")
         link.click()
+        visit.page.locator(".fact-card__page").click()
         visit.page.wait_for_url(host + INDICATOR)
         assert words in (visit.page.locator(".values").first.text_content() or "")
         visit.page.locator(f".source a[href$='{REPORT}#{paragraph}']").first.click()

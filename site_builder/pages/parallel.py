@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import LinkView
-from site_builder.views.reports import ParagraphView, report_view
+from site_builder.views.reports import ReportView, outline, report_view
+from site_builder.views.sections import ParagraphView
 
 
 @dataclass(frozen=True)
@@ -22,6 +22,8 @@ class RowView:
     """Fragment of its address, the same as in the report."""
     level: int
     """Heading level, or 0."""
+    number: str
+    """Its number in the report; empty for headings."""
     source: ParagraphView
     """In the source language."""
     translation: ParagraphView
@@ -38,6 +40,10 @@ class ParallelSection:
     """Its heading in the source language."""
     translation: Phrase
     """Its heading in the other language."""
+    level: int
+    """Level of its heading."""
+    heading: RowView | None
+    """The heading of the part, where the section opens with it."""
     rows: tuple[RowView, ...]
     """Its paragraphs."""
 
@@ -54,30 +60,28 @@ class ParallelView:
     """Language tag of the second column."""
     translation_name: str
     """Name of that language in itself."""
-    report: LinkView
-    """The report in one language."""
+    report: ReportView
+    """The report in the reader's language, without its text."""
     sections: tuple[ParallelSection, ...]
     """Its sections."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The parallel page of every report, where there are two languages."""
-    companion = edition.companion
-    if companion is None:
-        return
-    source, other = (edition, companion) if edition.words.is_source else (companion, edition)
-    for report in edition.site.reports.values():
-        yield _page(edition, source, other, report)
+    if edition.companion is not None:
+        for name in edition.site.reports:
+            yield Plan(urls.parallel(name), _page, (name,))
 
 
-def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> Page:
-    words = edition.words
+def _page(edition: Edition, report_id: str) -> Page:
+    words, companion, report = edition.words, edition.companion or edition, edition.site.reports[report_id]
+    source, other = (edition, companion) if words.is_source else (companion, edition)
     view = ParallelView(
         source_lang=source.words.language.code,
         source_name=source.words.language.name,
         translation_lang=other.words.language.code,
         translation_name=other.words.language.name,
-        report=LinkView(words.phrase(report.title), edition.url(urls.report(report.id))),
+        report=outline(edition, report),
         sections=_sections(source, other, report),
     )
     title = words.text("Parallel reading")
@@ -93,10 +97,13 @@ def _sections(source: Edition, other: Edition, report: Report) -> tuple[Parallel
             first.id,
             first.title,
             second.title,
-            tuple(
-                RowView(one.id, one.level, one, two)
-                for one, two in zip(first.paragraphs, second.paragraphs, strict=True)
-            ),
+            first.level,
+            _row(first.heading, second.heading) if first.heading and second.heading else None,
+            tuple(_row(one, two) for one, two in zip(first.paragraphs, second.paragraphs, strict=True)),
         )
         for first, second in pairs
     )
+
+
+def _row(source: ParagraphView, translation: ParagraphView) -> RowView:
+    return RowView(source.id, source.level, source.number, source, translation)

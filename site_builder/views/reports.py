@@ -1,50 +1,20 @@
-"""Reports as pages show them: parts, sections and paragraphs with their figures linked."""
+"""Reports as pages show them: their data, their parts and their text."""
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from itertools import groupby
 
-from markupsafe import Markup
-
-from site_builder import prose, urls
+from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Paragraph, Report, Section, TextPage
-from site_builder.tracing import Trace
+from site_builder.ledger import remembered
+from site_builder.model import Report
+from site_builder.views.citing import citation
 from site_builder.views.edition import Edition
-from site_builder.views.glossary import term_links
-from site_builder.views.indicators import LinkView
-
-
-@dataclass(frozen=True)
-class ParagraphView:
-    """One paragraph, ready to stand in a page."""
-
-    id: str
-    """Fragment of its address."""
-    html: Markup
-    """Its words, figures linked."""
-    lang: str
-    """Language tag where it is not translated; empty otherwise."""
-    level: int
-    """Heading level, or 0."""
-    block: bool
-    """True where the words are a list or a table rather than running text."""
-
-
-@dataclass(frozen=True)
-class SectionView:
-    """One section of a report."""
-
-    id: str
-    """Its id."""
-    title: Phrase
-    """Its heading."""
-    url: str
-    """Its page."""
-    paragraphs: tuple[ParagraphView, ...]
-    """Its paragraphs."""
+from site_builder.views.papers import PaperView
+from site_builder.views.sections import SectionView, bare_section, facts, linked_before, section_view
 
 
 @dataclass(frozen=True)
@@ -75,22 +45,39 @@ class ReportView:
     """The whole report on one page."""
     parallel: str
     """The report in two languages; empty where there is one only."""
+    facts: tuple[str, ...]
+    """How long it takes to read, and how many figures it holds, in words."""
+    citation: str
+    """A reference to it with gaps for address and day, see `citing`."""
     parts: tuple[PartView, ...]
     """Its divisions."""
+    paper: PaperView | None = None
+    """The report on paper, on the page of the whole report; None elsewhere."""
 
 
 def report_view(edition: Edition, report: Report) -> ReportView:
-    """A report with all its text."""
+    """A report with all its text, in which every term of the glossary is linked once."""
+    linked = dict(linked_before(edition, report.id))
+    return _with_sections(
+        edition, report, lambda section: section_view(edition, report.id, section, linked[section])
+    )
+
+
+def outline(edition: Edition, report: Report) -> ReportView:
+    """A report without its text: what a table of contents needs."""
+    return _outline(edition, report.id)
+
+
+@remembered
+def _outline(edition: Edition, report_id: str) -> ReportView:
+    section = partial(bare_section, edition, report_id)
+    return _with_sections(edition, edition.site.reports[report_id], section)
+
+
+def _with_sections(edition: Edition, report: Report, section: Callable[[str], SectionView]) -> ReportView:
     words = edition.words
-    by_paragraph: dict[str, list[Trace]] = defaultdict(list)
-    for trace in edition.traces[report.id]:
-        if words.is_source or words.phrase(trace.paragraph.text).lang:
-            by_paragraph[trace.paragraph.id].append(trace)
-        elif id(trace.figure) in edition.translated_traces:
-            by_paragraph[trace.paragraph.id].append(edition.translated_traces[id(trace.figure)])
-    sections = [_section(edition, report, section, by_paragraph) for section in report.sections]
-    parts = {part.id: part for part in report.parts}
-    grouped = groupby(zip(report.sections, sections, strict=True), key=lambda pair: pair[0].part)
+    titles = {part.id: words.phrase(part.title) for part in report.parts}
+    grouped = groupby(report.sections, key=lambda section: section.part)
     return ReportView(
         id=report.id,
         title=words.phrase(report.title),
@@ -99,55 +86,10 @@ def report_view(edition: Edition, report: Report) -> ReportView:
         delivered=words.date(report.delivered),
         url=edition.url(urls.report(report.id)),
         parallel=edition.url(urls.parallel(report.id)) if edition.companion else "",
+        facts=facts(edition, report.sections, len(report.figures)),
+        citation=citation(words, report),
         parts=tuple(
-            PartView(words.phrase(parts[part].title), tuple(view for _, view in group))
-            for part, group in grouped
+            PartView(titles[part], tuple(section(member.id) for member in members))
+            for part, members in grouped
         ),
     )
-
-
-def _section(
-    edition: Edition, report: Report, section: Section, traced: dict[str, list[Trace]]
-) -> SectionView:
-    figures = {paragraph.id: _links(edition, traced[paragraph.id]) for paragraph in section.paragraphs}
-    terms = term_links(edition, section, figures)
-    return SectionView(
-        section.id,
-        edition.words.phrase(section.title),
-        edition.url(urls.section(report.id, section.id)),
-        tuple(
-            _paragraph(edition, paragraph, figures[paragraph.id] + terms[paragraph.id])
-            for paragraph in section.paragraphs
-        ),
-    )
-
-
-def page_paragraphs(edition: Edition, page: TextPage) -> tuple[ParagraphView, ...]:
-    """The paragraphs of a prose page."""
-    return tuple(_paragraph(edition, paragraph, []) for paragraph in page.paragraphs)
-
-
-def _paragraph(edition: Edition, paragraph: Paragraph, links: list[prose.Span]) -> ParagraphView:
-    phrase = edition.words.phrase(paragraph.text)
-    html = prose.html(phrase.text, links, edition.words.language.prefix)
-    return ParagraphView(
-        paragraph.id, html, phrase.lang, paragraph.level, "<ul" in html or "<ol" in html or "<table" in html
-    )
-
-
-def _links(edition: Edition, traced: list[Trace]) -> list[prose.Span]:
-    """Each number that is a figure becomes a link: to the first indicator where it speaks for several."""
-    spans = []
-    ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
-    for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):
-        names = [trace.figure.indicator for trace in group]
-        opening = Markup('<a class="figure-link" href="{url}" data-indicators="{names}">').format(
-            url=edition.url(urls.indicator(names[0])), names=" ".join(names)
-        )
-        spans.append(prose.Span(start, end, opening, Markup("</a>")))
-    return spans
-
-
-def section_link(view: SectionView | None) -> LinkView | None:
-    """A section as a link, if there is one."""
-    return LinkView(view.title, view.url) if view else None
