@@ -13,7 +13,7 @@ DOWNLOADS: dict[str, Make] = {
     "data": data.files,
     "indicators": indicators.files,
 }
-"""Files whose size pages tell, and which are therefore made before the pages are rendered."""
+"""Files whose size pages tell, and which are therefore made before the pages are done."""
 
 ATTACHMENTS: dict[str, Make] = {
     "search": search.files,
@@ -23,13 +23,4 @@ ATTACHMENTS: dict[str, Make] = {
 
 def downloads(publication: Publication) -> dict[str, bytes]:
     """Every file that pages tell the size of, by its path in the site."""
-    return _made(DOWNLOADS, publication)
-
-
-def all_files(publication: Publication) -> dict[str, bytes]:
-    """Every other file beside the pages, by its path in the site."""
-    return _made(ATTACHMENTS, publication)
-
-
-def _made(kinds: Mapping[str, Make], publication: Publication) -> dict[str, bytes]:
-    return {path: content for make in kinds.values() for path, content in make(publication).items()}
+    return {path: content for make in DOWNLOADS.values() for path, content in make(publication).items()}

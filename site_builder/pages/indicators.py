@@ -7,8 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Indicator
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import (
@@ -32,19 +31,19 @@ class EmbedView:
     """The report it is from."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The pages of every indicator."""
-    for indicator in edition.site.indicators.values():
-        yield _indicator(edition, indicator)
-        yield _embed(edition, indicator)
+    for name in edition.site.indicators:
+        yield Plan(urls.indicator(name), _indicator, (name,))
+        yield Plan(urls.embed(name), _embed, (name,))
 
 
-def _indicator(edition: Edition, indicator: Indicator) -> Page:
-    view = indicator_view(edition, indicator)
+def _indicator(edition: Edition, name: str) -> Page:
+    view = indicator_view(edition, edition.site.indicators[name])
     files = tuple(download.url.lstrip("/") for download in view.reuse.downloads)
     return make(
         edition,
-        urls.indicator(indicator.id),
+        urls.indicator(name),
         "indicator.html",
         view.card.name,
         _description(view.chart),
@@ -54,7 +53,8 @@ def _indicator(edition: Edition, indicator: Indicator) -> Page:
     )
 
 
-def _embed(edition: Edition, indicator: Indicator) -> Page:
+def _embed(edition: Edition, name: str) -> Page:
+    indicator = edition.site.indicators[name]
     chart, path = indicator_chart(edition, indicator), urls.embed(indicator.id)
     view = EmbedView(card(edition, indicator), chart, newest_report(edition, indicator))
     return make(edition, path, "embed.html", view.card.name, _description(chart), view, (chart,))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -39,6 +40,18 @@ class Page:
     """Files it offers for download and tells the size of, by path in the site."""
     both: str = ""
     """Address of the same text in two languages side by side; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that is made when it is wanted, from an edition and the ids of what it is about."""
+
+    path: str
+    """Its address without the language's prefix."""
+    make: Callable[..., Page]
+    """Makes it."""
+    ids: tuple[str | int, ...] = ()
+    """What it is given beside the edition."""
 
 
 def make(

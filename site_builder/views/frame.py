@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
+from site_builder.ledger import remembered
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
 
@@ -51,6 +52,7 @@ class FrameView:
     """The glossary, the guide to the charts and prose pages."""
 
 
+@remembered
 def frame_view(edition: Edition) -> FrameView:
     """The frame of a language."""
     words, site = edition.words, edition.site

@@ -7,7 +7,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.ledger import remembered
+from site_builder.model import Figure, Indicator, Project, Report
 from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
@@ -122,6 +123,12 @@ class IndicatorView:
 
 def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
     """An indicator as lists show it."""
+    return _card(edition, indicator.id)
+
+
+@remembered
+def _card(edition: Edition, name: str) -> IndicatorCard:
+    indicator = edition.site.indicators[name]
     return IndicatorCard(
         indicator.id,
         edition.words.phrase(indicator.name),
@@ -137,9 +144,8 @@ def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
 
 def topic_link(edition: Edition, topic_id: str) -> LinkView:
     """A theme as a link."""
-    return LinkView(
-        edition.words.phrase(edition.site.topics[topic_id].name), edition.url(urls.topic(topic_id))
-    )
+    name = edition.site.topics[topic_id].name
+    return LinkView(edition.words.phrase(name), edition.url(urls.topic(topic_id)))
 
 
 def indicator_link(edition: Edition, indicator: Indicator) -> LinkView:
@@ -193,7 +199,7 @@ def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
-    report, section, trace = edition.index.trace_of[id(figure)]
+    report, section, trace = edition.index.trace_of[figure.place]
     paragraph = trace.paragraph.id
     sharers = edition.index.sharers[report.id, paragraph, trace.start]
     others = {other.indicator for other in sharers} - {figure.indicator}
@@ -220,7 +226,7 @@ def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[Quot
     if words.is_source:
         yield source
     translated = other if words.is_source else edition
-    place = translated.translated_traces.get(id(figure)) if translated else None
+    place = translated.translated_traces.get(figure.place) if translated else None
     if translated and place:
         text = translated.words.phrase(place.paragraph.text).text
         first, last = sentence_span(text, place.start, place.end)
@@ -232,18 +238,3 @@ def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[Quot
 
 def _cut(sentence: str, start: int, end: int, lang: str) -> QuotationView:
     return QuotationView(sentence[:start], sentence[start:end], sentence[end:], lang)
-
-
-def comparable(
-    edition: Edition, report: Report
-) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
-    """Every indicator a report speaks of, with its result and its target in that report."""
-    found: dict[str, dict[Kind, Figure]] = {}
-    for figure in report.figures:
-        kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
-        found.setdefault(figure.indicator, {}).setdefault(kind, figure)
-    return tuple(
-        (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))
-        for name, indicator in edition.site.indicators.items()
-        if name in found
-    )
