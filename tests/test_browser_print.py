@@ -108,6 +108,17 @@ def test_nothing_is_cut_or_repeated(browser: Browser, host: str, prefix: str, wi
             assert visit.page.locator("nav:not(.paper-contents):visible, button:visible").count() == 0, path
 
 
+def test_what_is_folded_stands_open(browser: Browser, host: str) -> None:
+    """Paper cannot be opened: targets without a result and results without a target are all on it."""
+    with visiting(browser, host, PAPERS["a4"]) as visit:
+        visit.go(urls.targets("2024"))
+        folded = visit.page.locator("main details:not([open]) a")
+        hidden = "links => links.filter((link) => !link.checkVisibility()).length"
+        assert folded.evaluate_all(hidden) == folded.count() > 50
+        _printing(visit.page)
+        assert folded.evaluate_all(hidden) == 0
+
+
 @pytest.mark.parametrize("theme", ["", "dark", "contrast"])
 @pytest.mark.parametrize("path", [INDICATOR, REPORT, urls.print_edition("2024")])
 def test_ink_is_dark_whatever_the_screen_is(browser: Browser, host: str, path: str, theme: str) -> None:
