@@ -29,6 +29,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
             "translations",
             "templates",
             "output",
+            "edition",
             "base_url",
             "strict",
             "format",
@@ -66,6 +67,10 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "translations": (message("Folder of the translation catalogs."), {"type": click.Path(path_type=Path)}),
     "templates": (message("Folder of templates, styles and scripts."), {"type": click.Path(path_type=Path)}),
     "output": (message("Folder the site is written to."), {"type": click.Path(path_type=Path)}),
+    "edition": (
+        message("What is built: a site for a web server, or an archive that is opened from a folder."),
+        {"type": click.Choice(["web", "file"])},
+    ),
     "base_url": (
         message("Published address of the site, such as https://example.org/report/."),
         {"metavar": "URL"},

@@ -39,6 +39,8 @@ class Options:
     """Where templates, styles and scripts are."""
     output: Path = PROJECT / "output"
     """Where the site goes."""
+    edition: str = "web"
+    """`web` for a site on a server, `file` for an archive that is opened from a folder."""
     base_url: str = ""
     """Published address, overriding that of `site.yaml`."""
     strict: bool = False

@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder import urls
 from site_builder.errors import Message, Place, Problem, SiteError, message
+from site_builder.folder import for_folder
 from site_builder.made import Made
 from site_builder.material import Options
 from site_builder.progress import Listener, Step, silent
 from site_builder.reading.reader import shown
 from site_builder.workshop import Workshop
+from site_builder.writing.archive import write_archive
+from site_builder.writing.bundles import classic_script
 from site_builder.writing.lock import LockedError, locked
 from site_builder.writing.output import unwritable, write_site
 
@@ -86,10 +90,35 @@ def _build(options: Options, listen: Listener) -> Outcome:
     workshop.check(made, attached)
     listen(Step("write", 0, 1))
     pages = {urls.file_of(path): page.html.encode() for path, page in made.rendered.items()}
-    write_site(options.output, {**made.files, **attached, **pages})
+    _write(options, {**made.files, **attached, **pages})
     workshop.cache.prune()
     listen(Step("write", 1, 1))
-    return outcome_of(made, time.perf_counter() - started)
+    outcome = outcome_of(made, time.perf_counter() - started)
+    return replace(outcome, left_out=(*outcome.left_out, *_left_out(options, made)))
+
+
+def _write(options: Options, files: Mapping[str, bytes]) -> None:
+    if options.edition == "file":
+        script = classic_script(options.templates / "assets")
+        write_archive(archive_of(options), for_folder(files, script), options.output.name)
+    else:
+        write_site(options.output, files)
+
+
+def archive_of(options: Options) -> Path:
+    """Where the edition for a folder goes."""
+    return options.output.with_name(f"{options.output.name}.zip")
+
+
+def _left_out(options: Options, made: Made) -> Iterator[Message]:
+    """What a site with a published address, or on a server, has besides."""
+    if options.edition == "file":
+        yield message("Search, live charts and fact cards need a web server; this edition is without.")
+    elif not made.material.site.base_url:
+        yield message(
+            "No published address is known, so there is no site map, and links shared in messengers show no "
+            "picture; give it with --base-url or as base_url in site.yaml."
+        )
 
 
 def outcome_of(made: Made, seconds: float) -> Outcome:

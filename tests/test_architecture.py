@@ -19,7 +19,7 @@ LAYERS = (
     ("ledger", "reasons"),
     ("model",),
     ("numerals", "terms", "progress", "excuses", "reading_time"),
-    ("units", "prose", "urls", "qr", "pdf", "fonts", "tracing"),
+    ("folder", "units", "prose", "urls", "qr", "pdf", "fonts", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),
     ("exchange", "updating"),

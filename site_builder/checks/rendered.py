@@ -22,6 +22,7 @@ _PIECE = re.compile(
 )
 """Words, a comment, an end tag, a whole element whose content is no HTML, or a start tag."""
 _ATTRIBUTE = re.compile(r"""([^\s=/>"']+)(?:\s*=\s*(?:"([^"]*)"|'([^']*)'|([^\s>]+)))?""")
+_DATA = "application/ld+json"
 _HAN_LANGUAGES = ("zh", "ja")
 _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
@@ -66,7 +67,9 @@ class _Scanner:
                 self._start(tag.lower(), attributes)
             elif raw:
                 self._start(raw, raw_attributes)
-                self._note(content, self._langs[-1])
+                # Data for programs says its language within itself.
+                if _DATA not in raw_attributes:
+                    self._note(content, self._langs[-1])
                 self._langs.pop()
 
     def _start(self, tag: str, attributes: str) -> None:

@@ -10,7 +10,7 @@ from typing import Any
 from site_builder.console import Console, ProgressBar
 from site_builder.errors import message
 from site_builder.material import Options
-from site_builder.pipeline import Outcome, build
+from site_builder.pipeline import Outcome, archive_of, build
 from site_builder.reading.reader import shown
 
 
@@ -40,6 +40,10 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
     console.notes(outcome.notes)
     for reason in outcome.left_out:
         console.say(reason)
+    if options.edition == "file":
+        archive = shown(archive_of(options))
+        console.say(message("The site is in {file}; unpack it and open index.html in it.", file=archive))
+        return
     console.say(
         message(
             "The site is in {folder}; open {file}.",

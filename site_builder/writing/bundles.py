@@ -18,6 +18,15 @@ from site_builder.writing.cache import Cache, key_of
 ENTRIES = ("css/main.css", "js/main.js", "js/display-settings.js")
 """What is bundled: the style sheet, the script of the components and that of the display settings."""
 
+_COMMON = (
+    "--bundle",
+    "--minify",
+    "--target=es2022",
+    "--legal-comments=none",
+    "--log-level=error",
+    f"--alias:echarts-features={PROJECT / 'site_builder' / 'charts' / 'features.mjs'}",
+)
+
 
 @dataclass(frozen=True)
 class Bundles:
@@ -61,6 +70,29 @@ def _bundles(assets: Path, cache: Cache, key: str, names: str) -> Bundles:
     return Bundles(files, loaded["entries"])
 
 
+def classic_script(assets: Path) -> bytes:
+    """The script of the pages as one file without modules, which browsers run from a disk too.
+
+    Raises:
+        SiteError: A script is wrong.
+    """
+    with tempfile.TemporaryDirectory() as temporary:
+        written = Path(temporary) / "main.js"
+        command = [
+            str(_binary()),
+            str(assets.resolve() / "js" / "main.js"),
+            *_COMMON,
+            "--format=iife",
+            f"--outfile={written}",
+        ]
+        result = subprocess.run(
+            command, capture_output=True, text=True, check=False, cwd=PROJECT, env=_environment()
+        )
+        if result.returncode:
+            raise SiteError([_problem(result.stderr)])
+        return written.read_bytes()
+
+
 def _run_esbuild(assets: Path, names: str) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
@@ -96,16 +128,11 @@ def _command(assets: Path, output: Path, meta: Path, names: str) -> list[str]:
     return [
         str(_binary()),
         *(str(assets / entry) for entry in ENTRIES),
-        "--bundle",
+        *_COMMON,
         "--splitting",
         "--format=esm",
-        "--minify",
-        "--target=es2022",
-        "--legal-comments=none",
-        "--log-level=error",
         f"--entry-names={names}",
         "--chunk-names=[name]-[hash]",
-        f"--alias:echarts-features={PROJECT / 'site_builder' / 'charts' / 'features.mjs'}",
         f"--outdir={output}",
         f"--metafile={meta}",
     ]
