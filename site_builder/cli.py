@@ -1,4 +1,4 @@
-"""The command line: every command and option, with help in Chinese and English."""
+"""The command line: every command, argument and option, with help in Chinese and English."""
 
 from __future__ import annotations
 
@@ -58,7 +58,16 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
         ("content", "translations", "templates", "jobs"),
     ),
 }
-"""Every command, in the module of its name: its help and its options. `test` is answered by the set-up."""
+"""Every command, in the module of its name: its help, then its arguments and options in order.
+
+`test` is answered by the set-up.
+"""
+
+ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {}
+"""Every argument, which is given by its position: its help, and how click reads it.
+
+An argument not in the list is an option. A `metavar` that is a message is said in the person's language.
+"""
 
 OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
@@ -144,8 +153,8 @@ def _group(console: Console) -> click.Group:
         options_metavar="",
         subcommand_metavar=console.words(message("COMMAND [OPTIONS]")),
     )
-    for name, (help_text, options) in COMMANDS.items():
-        group.add_command(_command(console, name, help_text, options))
+    for name, (help_text, parameters) in COMMANDS.items():
+        group.add_command(_command(console, name, help_text, parameters))
     group.add_command(
         click.Command("test", help=console.words(message("Set up the test tools and run every test.")))
     )
@@ -153,7 +162,7 @@ def _group(console: Console) -> click.Group:
     return group
 
 
-def _command(console: Console, name: str, help_text: Message, options: tuple[str, ...]) -> click.Command:
+def _command(console: Console, name: str, help_text: Message, parameters: tuple[str, ...]) -> click.Command:
     def callback(**given: Any) -> int:
         stray = click.get_current_context().args
         if stray:
@@ -167,18 +176,11 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
             speaking.problems(error.problems)
             return 1
 
-    parameters: list[click.Parameter] = [
-        click.Option(
-            [f"--{option.replace('_', '-')}", option],
-            help=console.words(OPTIONS[option][0]),
-            **OPTIONS[option][1],
-        )
-        for option in options
-    ]
-    command = click.Command(
+    made = (_parameter(console, parameter) for parameter in parameters)
+    command = usage.Command(
         name,
         callback=callback,
-        params=[*parameters, _language_option(console), usage.help_option(console)],
+        params=[*made, _language_option(console), usage.help_option(console)],
         help=console.words(help_text),
         short_help=console.words(help_text),
         context_settings={"allow_extra_args": True},
@@ -187,6 +189,17 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
     )
     command.context_class = usage.context_class(console)
     return command
+
+
+def _parameter(console: Console, name: str) -> click.Parameter:
+    """An argument or an option, with its words in the console's language."""
+    help_text, settings = ARGUMENTS[name] if name in ARGUMENTS else OPTIONS[name]
+    said = {key: console.words(value) for key, value in settings.items() if isinstance(value, Message)}
+    if name in ARGUMENTS:
+        return usage.Argument([name], described=console.words(help_text), **{**settings, **said})
+    return click.Option(
+        [f"--{name.replace('_', '-')}", name], help=console.words(help_text), **{**settings, **said}
+    )
 
 
 def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
