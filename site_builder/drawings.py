@@ -70,8 +70,11 @@ class Drawings:
         """The drawing of a chart, as a template puts it into a page."""
         drawing = self.drawing(chart.spec)
         return DrawnChart(
-            Markup(drawing.wide), Markup(drawing.narrow), "/" + options_path(drawing)
-        )  # our own SVG, escaped when drawn
+            Markup(drawing.wide),  # our own SVG, escaped when drawn
+            Markup(drawing.narrow),
+            "/" + options_path(drawing),
+            max(drawing.wide_size[1], drawing.narrow_size[1]),
+        )
 
     @property
     def count(self) -> int:

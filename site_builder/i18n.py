@@ -171,6 +171,12 @@ class Localiser:
             return str(format_skeleton("yMMMM", date(parts[0], parts[1], 1), locale=self.locale))
         return str(format_date(date(*parts), "long", self.locale))
 
+    def file_size(self, count: int) -> str:
+        """The size of a file of so many bytes: `4.2 KB`, `131 KB`."""
+        size = Decimal(count) / 1000
+        rounded = size.quantize(Decimal("0.1") if size < 10 else Decimal(1))
+        return self.text("{size} KB", size=self.number(rounded))
+
     def join(self, words: list[Phrase]) -> Phrase:
         """Words set one after the other as the language lists them."""
         return Phrase(self.text(", ").join(map(str, words)), lang_of(words))

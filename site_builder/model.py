@@ -394,6 +394,16 @@ class Language:
 
 
 @dataclass(frozen=True)
+class License:
+    """What others may do with the data."""
+
+    name: str
+    """Its short name, as the Open Definition lists it (`CC-BY-4.0`)."""
+    url: str
+    """Address of its words."""
+
+
+@dataclass(frozen=True)
 class Site:
     """Everything that was read from `content/`."""
 
@@ -425,6 +435,8 @@ class Site:
     """Prose pages."""
     glossary: tuple[Term, ...] = ()
     """Terms and their approved English, in the order of the file."""
+    license: License | None = None
+    """What others may do with the data; None where the publisher has not said."""
 
     @property
     def source(self) -> Language:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import time
 from collections.abc import Iterable, Iterator
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from urllib.parse import urlsplit
 
 from site_builder import attachments, urls
@@ -19,6 +19,7 @@ from site_builder.model import Site
 from site_builder.pages import all_pages
 from site_builder.pages.page import Page
 from site_builder.progress import Listener, Step, silent
+from site_builder.reading.palette import read_palette
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import code_digest, read_templates
 from site_builder.templating import AssetUrls, environment, render
@@ -76,11 +77,14 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     drawings = Drawings(cache, options.jobs, listen)
     drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
     bundles = bundle(options.templates / "assets", cache)
-    site_pages = _render_all(options, editions, pages, drawings, bundles, cache, listen)
     publication = Publication(
-        editions, pages, {path: page.html for path, page in site_pages.items()}, drawings.drawing, cache
+        editions, pages, {}, drawings.drawing, cache, _palette(options), max(1, options.jobs)
     )
-    files = {**bundles.files, **drawings.files(), **attachments.all_files(publication)}
+    downloads = attachments.downloads(publication)
+    sizes = {path: len(content) for path, content in downloads.items()}
+    site_pages = _render_all(options, editions, pages, drawings, bundles, sizes, cache, listen)
+    publication = replace(publication, html={path: page.html for path, page in site_pages.items()})
+    files = {**bundles.files, **drawings.files(), **downloads, **attachments.all_files(publication)}
     facts = {path: page.facts for path, page in site_pages.items()}
     _refuse(rendered.problems(facts, set(files), _site_root(material.site)))
     listen(Step("write", 0, 1))
@@ -99,6 +103,7 @@ def _render_all(
     pages: dict[str, list[Page]],
     drawings: Drawings,
     bundles: Bundles,
+    sizes: dict[str, int],
     cache: Cache,
     listen: Listener,
 ) -> dict[str, Rendered]:
@@ -113,10 +118,12 @@ def _render_all(
     total, done, found = sum(map(len, pages.values())), 0, {}
     for edition in editions:
         frame = frame_view(edition)
-        env = environment(edition.words, templates)
+        env = environment(edition.words, templates, sizes)
         catalog = key_of(*sorted(map(str, getattr(edition.words.interface, "_catalog", {}).items())))
         for page in pages[edition.words.language.code]:
-            key = key_of(state, catalog, frame, page, edition.site.base_url)
+            key = key_of(
+                state, catalog, frame, page, edition.site.base_url, [sizes[file] for file in page.files]
+            )
             stored = cache.get("page", key)
             if stored is None:
                 html = render(env, page, frame, assets, drawings.of, _root(edition, page))
@@ -137,6 +144,13 @@ def _templates(options: Options) -> dict[str, str]:
     if reader.problems:
         raise SiteError(reader.problems)
     return templates
+
+
+def _palette(options: Options) -> dict[str, str]:
+    reader = Reader()
+    found = read_palette(reader, options.templates)
+    _refuse(reader.problems)
+    return found
 
 
 def _root(edition: Edition, page: Page) -> str:

@@ -5,8 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 
-from jinja2 import DictLoader, Environment, StrictUndefined, TemplateError, TemplateSyntaxError
+from jinja2 import (
+    DictLoader,
+    Environment,
+    StrictUndefined,
+    TemplateError,
+    TemplateRuntimeError,
+    TemplateSyntaxError,
+)
 from markupsafe import Markup
 
 from site_builder import urls
@@ -16,7 +24,7 @@ from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
 
-_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live)=")/([^"]*)"')
+_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live|data-address)=")/([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -29,6 +37,8 @@ class DrawnChart:
     """SVG for phones."""
     options: str
     """Address of the options of the live chart, from the root of the site."""
+    height: int
+    """Height of the higher of the two in CSS pixels."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +56,16 @@ class AssetUrls:
 Drawn = Callable[[ChartView], DrawnChart]
 
 
-def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
-    """Jinja for one language: everything escaped, a misspelt name an error."""
+def environment(
+    words: Localiser, templates: Mapping[str, str], sizes: Mapping[str, int] | None = None
+) -> Environment:
+    """Jinja for one language: everything escaped, a misspelt name an error.
+
+    Args:
+        words: The language.
+        templates: Every template by its name.
+        sizes: Bytes of the files that pages offer for download, by path in the site.
+    """
     env = Environment(
         loader=DictLoader(dict(templates)),
         autoescape=True,
@@ -57,8 +75,20 @@ def environment(words: Localiser, templates: Mapping[str, str]) -> Environment:
         cache_size=-1,
         auto_reload=False,
     )
-    env.globals.update(text=words.text, plural=words.plural)
+    env.globals.update(
+        text=words.text,
+        plural=words.plural,
+        size=partial(_size, words, sizes or {}),
+    )
     return env
+
+
+def _size(words: Localiser, sizes: Mapping[str, int], url: str) -> str:
+    """The size of a file given by its address from the root of the site, in words."""
+    path = url.lstrip("/")
+    if path not in sizes:
+        raise TemplateRuntimeError(f"there is no file at {url}")
+    return words.file_size(sizes[path])
 
 
 def render(

@@ -80,12 +80,18 @@ def traces(report: Report) -> tuple[Trace, ...]:
     return tuple(found)
 
 
-def sentence_at(text: str, start: int, end: int) -> str:
-    """The sentence of a text in Latin script around a place in it; a point within a number ends none."""
+def sentence_span(text: str, start: int, end: int) -> tuple[int, int]:
+    """Where the sentence around a place stands in a text in Latin script; no point in a number ends it."""
     ends = [match.end() for match in _SENTENCE_END.finditer(text)]
     first = max((place for place in ends if place <= start), default=0)
     last = min((place for place in ends if place >= end), default=len(text))
-    return text[first:last].strip()
+    return first, len(text[:last].rstrip())
+
+
+def sentence_at(text: str, start: int, end: int) -> str:
+    """The sentence of a text in Latin script around a place in it."""
+    first, last = sentence_span(text, start, end)
+    return text[first:last]
 
 
 @dataclass(frozen=True)

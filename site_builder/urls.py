@@ -31,6 +31,21 @@ def indicator(indicator_id: str) -> str:
     return f"indicators/{indicator_id}/"
 
 
+def embed(indicator_id: str) -> str:
+    """The chart of an indicator on a bare page, for other sites to frame."""
+    return f"{indicator(indicator_id)}embed/"
+
+
+def table(indicator_id: str) -> str:
+    """The figures of an indicator as a table; the same in every language."""
+    return f"{indicator(indicator_id)}{indicator_id}.csv"
+
+
+def picture(indicator_id: str, kind: str) -> str:
+    """The chart of an indicator as a file: `svg` or `png`."""
+    return f"{indicator(indicator_id)}chart.{kind}"
+
+
 def topic(topic_id: str) -> str:
     """One theme."""
     return f"topics/{topic_id}/"

@@ -172,6 +172,15 @@ def test_amounts(number: int, chinese: str, english: str) -> None:
     assert en().amount(Decimal(number), "kilometer") == english
 
 
+@pytest.mark.parametrize(
+    ("count", "told"),
+    [(0, "0 KB"), (840, "0.8 KB"), (9_949, "9.9 KB"), (98_280, "98 KB"), (1_234_567, "1,235 KB")],
+)
+def test_sizes_of_files(count: int, told: str) -> None:
+    """Kilobytes, with a tenth where that says something."""
+    assert en().file_size(count) == told
+
+
 def test_plurals_of_the_interface() -> None:
     """One indicator, two indicators."""
     assert en().plural("{number} indicator", "{number} indicators", 1) == "1 indicator"

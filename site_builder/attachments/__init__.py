@@ -4,15 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from site_builder.attachments import data
+from site_builder.attachments import data, indicators
 from site_builder.attachments.publication import Publication
 
-ATTACHMENTS: dict[str, Callable[[Publication], Mapping[str, bytes]]] = {
+Make = Callable[[Publication], Mapping[str, bytes]]
+
+DOWNLOADS: dict[str, Make] = {
     "data": data.files,
+    "indicators": indicators.files,
 }
-"""Every kind of file beside the pages; adding one is adding a file and a line."""
+"""Files whose size pages tell, and which are therefore made before the pages are rendered."""
+
+ATTACHMENTS: dict[str, Make] = {}
+"""Every other kind of file beside the pages; adding one is adding a file and a line."""
+
+
+def downloads(publication: Publication) -> dict[str, bytes]:
+    """Every file that pages tell the size of, by its path in the site."""
+    return _made(DOWNLOADS, publication)
 
 
 def all_files(publication: Publication) -> dict[str, bytes]:
-    """Every file beside the pages, by its path in the site."""
-    return {path: content for make in ATTACHMENTS.values() for path, content in make(publication).items()}
+    """Every other file beside the pages, by its path in the site."""
+    return _made(ATTACHMENTS, publication)
+
+
+def _made(kinds: Mapping[str, Make], publication: Publication) -> dict[str, bytes]:
+    return {path: content for make in kinds.values() for path, content in make(publication).items()}

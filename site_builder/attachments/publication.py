@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from site_builder.charts.spec import ChartSpec, Drawing
 from site_builder.pages.page import Page
@@ -20,8 +20,12 @@ class Publication:
     pages: Mapping[str, Sequence[Page]]
     """The pages of each language by its code."""
     html: Mapping[str, str]
-    """Every page as HTML by its path in the site (`en/indicators/`)."""
+    """Every page as HTML by its path in the site (`en/indicators/`); empty while downloads are made."""
     drawing: Callable[[ChartSpec], Drawing]
     """Finds the drawing of a chart that stands in a page."""
     cache: Cache
     """Keeps finished work between builds."""
+    palette: Mapping[str, str] = field(default_factory=dict)
+    """Colours by day by the names of their custom properties, for pictures outside a page."""
+    jobs: int = 1
+    """How many processes may work at a time."""

@@ -32,6 +32,8 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    files: tuple[str, ...] = ()
+    """Files it offers for download and tells the size of, by path in the site."""
 
 
 def make(
@@ -42,6 +44,7 @@ def make(
     description: Phrase | str,
     view: object,
     charts: tuple[ChartView, ...] = (),
+    files: tuple[str, ...] = (),
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -54,6 +57,7 @@ def make(
         view,
         charts,
         twins(edition, path),
+        files,
     )
 
 

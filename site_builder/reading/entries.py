@@ -15,11 +15,15 @@ _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 _ADDRESS = r"^https?://.+/$"
 _DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+_LINK = r"^https?://\S+$"
+_LICENSE = r"^[-A-Za-z0-9._]+$"
 PATTERN_REMEDIES = {
     _ID: message("use lower-case letters, digits and hyphens only"),
     _CODE: message("write a language tag such as zh-CN or en"),
     _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
     _DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
+    _LINK: message("write the whole address, such as https://example.org/news/1.html"),
+    _LICENSE: message("write the short name of a license, such as CC-BY-4.0"),
 }
 """What to do where a value does not have the form it must have, by the pattern of that form."""
 
@@ -44,6 +48,15 @@ class LanguageEntry(Entry):
     """该语言的自称。The language's name in itself."""
 
 
+class LicenseEntry(Entry):
+    """What others may do with the data."""
+
+    name: Annotated[str, Field(pattern=_LICENSE)]
+    """许可协议简称，如 CC-BY-4.0。Short name, such as CC-BY-4.0."""
+    url: Annotated[str, Field(pattern=_LINK)]
+    """许可协议网址。Address of the license."""
+
+
 class SiteEntry(Entry):
     """`site.yaml`."""
 
@@ -61,6 +74,8 @@ class SiteEntry(Entry):
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
     default_report: Id
     """首页展示的报告。The report shown on the home page."""
+    license: LicenseEntry | None = None
+    """数据的许可协议。License of the data."""
 
 
 class TopicEntry(Entry):

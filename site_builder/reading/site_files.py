@@ -13,6 +13,7 @@ from site_builder.model import (
     Family,
     Indicator,
     Language,
+    License,
     Part,
     Progress,
     Project,
@@ -75,6 +76,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         families=_by_id(reader, _families(reader, content)),
         pages=read_pages(reader, content / "pages"),
         glossary=read_glossary(reader, content / "glossary.csv"),
+        license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
     site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
     site = replace(site, reports=_reports(reader, content, site))

@@ -42,6 +42,25 @@ class SiteIndex:
         return {name: tuple(sorted(rows.values(), key=_order)) for name, rows in found.items()}
 
     @cached_property
+    def mentions(self) -> dict[str, tuple[tuple[Report, Figure], ...]]:
+        """Every figure of each indicator in the order of the text, also what a report says again."""
+        found: dict[str, list[tuple[Report, Figure]]] = defaultdict(list)
+        for report in self.site.reports.values():
+            for figure in report.figures:
+                found[figure.indicator].append((report, figure))
+        return {name: tuple(pairs) for name, pairs in found.items()}
+
+    @cached_property
+    def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:
+        """The indicators before and after each one in its theme."""
+        found: dict[str, tuple[Indicator | None, Indicator | None]] = {}
+        for topic in self.site.topics:
+            members = [indicator for indicator in self.site.indicators.values() if indicator.topic == topic]
+            for before, member, after in zip([None, *members], members, [*members[1:], None], strict=False):
+                found[member.id] = (before, after)
+        return found
+
+    @cached_property
     def relatives(self) -> dict[str, tuple[Indicator, ...]]:
         """The members of each family, in the order of the content."""
         found: dict[str, list[Indicator]] = defaultdict(list)
@@ -69,6 +88,15 @@ class SiteIndex:
             for report in self.site.reports.values()
             for trace in self.traces[report.id]
         }
+
+    @cached_property
+    def sharers(self) -> dict[tuple[str, str, int], tuple[Figure, ...]]:
+        """The figures that one number of a text stands for, by report, paragraph and the number's place."""
+        found: dict[tuple[str, str, int], list[Figure]] = defaultdict(list)
+        for report in self.site.reports.values():
+            for trace in self.traces[report.id]:
+                found[report.id, trace.paragraph.id, trace.start].append(trace.figure)
+        return {place: tuple(figures) for place, figures in found.items()}
 
     @cached_property
     def terms(self) -> Terms:

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
+from site_builder.views.reuse import ReuseView, reuse
 
 
 @dataclass(frozen=True)
@@ -54,19 +57,35 @@ class IndicatorCard:
 
 
 @dataclass(frozen=True)
+class QuotationView:
+    """A sentence of the report with one number in it."""
+
+    before: str
+    """The words before the number."""
+    number: str
+    """The number with its unit, as it stands there."""
+    after: str
+    """The words after it."""
+    lang: str
+    """Language tag where it differs from the page's; empty otherwise."""
+
+
+@dataclass(frozen=True)
 class SourceView:
     """A sentence that a figure comes from."""
 
     label: str
     """What the figure is."""
-    quote: Phrase
-    """The words of the report, verbatim, in the source language."""
-    translation: Phrase
-    """The sentence in the other language; empty where it is not translated."""
-    report: LinkView
-    """The report and the paragraph in it."""
+    quotations: tuple[QuotationView, ...]
+    """The sentence in each language that has it, the reader's own first."""
     section: LinkView
     """The section and the paragraph in it."""
+    report: str
+    """Address of the paragraph in the whole report."""
+    parallel: str
+    """Address of the paragraph in both languages; empty where there is one language only."""
+    shared: tuple[LinkView, ...]
+    """Other indicators that the same number stands for."""
 
 
 @dataclass(frozen=True)
@@ -77,6 +96,8 @@ class IndicatorView:
     """Name and figures."""
     topic: LinkView
     """Its theme."""
+    color: str
+    """Hue of its theme."""
     note: Phrase
     """Definition or note on comparability; empty where there is none."""
     chart: ChartView
@@ -89,6 +110,14 @@ class IndicatorView:
     """The other members of its family."""
     projects: tuple[LinkView, ...]
     """Livelihood projects that promise it."""
+    reuse: ReuseView
+    """How to use it elsewhere."""
+    report: LinkView
+    """The newest report that speaks of it."""
+    previous: LinkView | None
+    """The indicator before it in its theme."""
+    following: LinkView | None
+    """The indicator after it in its theme."""
 
 
 def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
@@ -120,48 +149,84 @@ def project_link(edition: Edition, report: Report, project: Project) -> LinkView
 
 def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     """Everything on an indicator's page."""
+    words, index = edition.words, edition.index
     family = edition.site.families.get(indicator.family)
     others = (member for member in edition.relatives.get(indicator.family, ()) if member != indicator)
+    mentions = index.mentions[indicator.id]
+    previous, following = index.neighbours[indicator.id]
     return IndicatorView(
         card=card(edition, indicator),
         topic=topic_link(edition, indicator.topic),
-        note=edition.words.phrase(indicator.note),
+        color=edition.site.topics[indicator.topic].color,
+        note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
-        sources=tuple(_source(edition, figure) for figure in edition.figures[indicator.id]),
-        family=LinkView(edition.words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
+        sources=tuple(_source(edition, figure) for _, figure in mentions),
+        family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,
         relatives=tuple(card(edition, member) for member in others),
         projects=tuple(
-            project_link(edition, report, project)
-            for report, project in edition.index.projects.get(indicator.id, ())
+            project_link(edition, report, project) for report, project in index.projects.get(indicator.id, ())
         ),
+        reuse=reuse(edition, indicator),
+        report=newest_report(edition, indicator),
+        previous=_neighbour(edition, previous),
+        following=_neighbour(edition, following),
     )
+
+
+def newest_report(edition: Edition, indicator: Indicator) -> LinkView:
+    """The newest report that speaks of an indicator, as a link."""
+    report = edition.index.mentions[indicator.id][-1][0]
+    return LinkView(edition.words.phrase(report.title), edition.url(urls.report(report.id)))
+
+
+def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None:
+    if indicator is None:
+        return None
+    return LinkView(edition.words.phrase(indicator.name), edition.url(urls.indicator(indicator.id)))
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
     report, section, trace = edition.index.trace_of[id(figure)]
-    words = edition.words
+    paragraph = trace.paragraph.id
+    sharers = edition.index.sharers[report.id, paragraph, trace.start]
+    others = {other.indicator for other in sharers} - {figure.indicator}
+    links = (_neighbour(edition, edition.site.indicators[name]) for name in sorted(others))
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),
-        quote=Phrase(figure.quote, "" if words.is_source else words.source.code),
-        translation=_translated(edition, figure),
-        report=LinkView(
-            words.phrase(report.title), f"{edition.url(urls.report(report.id))}#{trace.paragraph.id}"
-        ),
+        quotations=tuple(_quotations(edition, figure, trace)),
         section=LinkView(
-            words.phrase(section.title),
-            f"{edition.url(urls.section(report.id, section.id))}#{trace.paragraph.id}",
+            edition.words.phrase(section.title),
+            f"{edition.url(urls.section(report.id, section.id))}#{paragraph}",
         ),
+        report=f"{edition.url(urls.report(report.id))}#{paragraph}",
+        parallel=f"{edition.url(urls.parallel(report.id))}#{paragraph}" if edition.companion else "",
+        shared=tuple(link for link in links if link),
     )
 
 
-def _translated(edition: Edition, figure: Figure) -> Phrase:
-    """The sentence in the reader's own language, or for readers of the source in the first other one."""
-    other = edition.companion if edition.words.is_source else edition
-    if other is None:
-        return Phrase("")
-    return Phrase(other.sentence(figure), "" if other is edition else other.words.language.code)
+def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[QuotationView]:
+    """The sentence in the reader's language, where it is known, then in the other one."""
+    words, other = edition.words, edition.companion
+    offset = trace.paragraph.text.index(figure.quote)
+    lang = "" if words.is_source else words.source.code
+    source = _cut(figure.quote, trace.start - offset, trace.end - offset, lang)
+    if words.is_source:
+        yield source
+    translated = other if words.is_source else edition
+    place = translated.translated_traces.get(id(figure)) if translated else None
+    if translated and place:
+        text = translated.words.phrase(place.paragraph.text).text
+        first, last = sentence_span(text, place.start, place.end)
+        lang = translated.words.language.code if words.is_source else ""
+        yield _cut(text[first:last], place.start - first, place.end - first, lang)
+    if not words.is_source:
+        yield source
+
+
+def _cut(sentence: str, start: int, end: int, lang: str) -> QuotationView:
+    return QuotationView(sentence[:start], sentence[start:end], sentence[end:], lang)
 
 
 def comparable(

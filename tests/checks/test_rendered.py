@@ -33,6 +33,7 @@ def test_sound_pages_have_no_problem() -> None:
         ('<a href="b/">b</a>', "the link “b/” leads nowhere"),
         ('<img src="no.png">', "the link “no.png” leads nowhere"),
         ('<figure data-options="no.json"></figure>', "the link “no.json” leads nowhere"),
+        ('<span data-address="no/"></span>', "the link “no/” leads nowhere"),
         ('<a href="a/#z">z</a>', "the link “a/#z” leads to no place on its page"),
         ('<a href="#z">z</a>', "the link “#z” leads to no place on its page"),
         ('<p id="x"></p><p id="x"></p>', "the id “x” stands twice on the page"),

@@ -48,11 +48,14 @@ def test_page_types(page_type: str) -> None:
 
 
 def test_every_indicator_has_a_page() -> None:
-    """Beside the list, each indicator has a page with its one chart."""
+    """Beside the list, each indicator has a page with its one chart, and a bare page with the same chart."""
     index, *pages = _pages("indicators")
     assert index.path == "indicators/"
     names = tiny_editions()["en"].site.indicators
-    assert [page.path for page in pages] == [f"indicators/{name}/" for name in names]
+    assert [page.path for page in pages] == [
+        path for name in names for path in (f"indicators/{name}/", f"indicators/{name}/embed/")
+    ]
+    assert all(page.charts == bare.charts for page, bare in zip(pages[::2], pages[1::2], strict=True))
     assert all(len(page.charts) == 1 for page in pages)
 
 

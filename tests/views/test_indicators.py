@@ -37,8 +37,52 @@ def test_sources_quote_the_report_verbatim() -> None:
         for indicator in edition.site.indicators.values():
             view = indicator_view(edition, indicator)
             for source, figure in zip(view.sources, edition.figures[indicator.id], strict=True):
-                assert source.quote == Phrase(figure.quote, lang)
-                assert source.report.url.partition("#")[2] == source.section.url.partition("#")[2] != ""
+                quoted = source.quotations[0 if code == "zh-CN" else -1]
+                assert (quoted.before + quoted.number + quoted.after, quoted.lang) == (figure.quote, lang)
+                assert quoted.number == figure.quantity.printed
+                places = {
+                    url.partition("#")[2] for url in (source.report, source.section.url, source.parallel)
+                }
+                assert len(places) == 1 and places != {""}
+
+
+def test_sources_are_told_in_both_languages() -> None:
+    """The reader's own language comes first; the number is the one that stands in that very sentence."""
+    for code, marked in (("zh-CN", ["", "en"]), ("en", ["", "zh-CN"])):
+        edition = editions()[code]
+        view = indicator_view(edition, edition.site.indicators["gdp-growth"])
+        assert [quoted.lang for quoted in view.sources[0].quotations] == marked
+        assert {quoted.number for quoted in view.sources[0].quotations} == {"6.8%", "6.8 percent"}
+        for indicator in edition.site.indicators.values():
+            for source in indicator_view(edition, indicator).sources:
+                assert len(source.quotations) == 2
+                assert all(quoted.number for quoted in source.quotations)
+
+
+def test_one_number_for_several_indicators() -> None:
+    """Where a number speaks for several indicators, each page leads to the others."""
+    edition = editions()["en"]
+    views = [indicator_view(edition, indicator) for indicator in edition.site.indicators.values()]
+    shared = [(view.card, source.shared) for view in views for source in view.sources if source.shared]
+    assert shared
+    for card, others in shared:
+        assert card.url not in {link.url for link in others}
+
+
+def test_neighbours_stay_within_the_theme() -> None:
+    """From the first indicator of a theme one comes to its last, and back again."""
+    edition = editions()["en"]
+    for topic in edition.site.topics:
+        names = [name for name, indicator in edition.site.indicators.items() if indicator.topic == topic]
+        views = [indicator_view(edition, edition.site.indicators[name]) for name in names]
+        assert [view.following and view.following.url for view in views] == [
+            *(view.card.url for view in views[1:]),
+            None,
+        ]
+        assert [view.previous and view.previous.url for view in views] == [
+            None,
+            *(view.card.url for view in views[:-1]),
+        ]
 
 
 def test_results_and_targets_of_a_report() -> None:
