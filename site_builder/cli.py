@@ -39,7 +39,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     ),
     "check": (
         message("Check content and translations without building."),
-        ("content", "translations", "strict", "format"),
+        ("content", "translations", "strict", "drafts", "format"),
     ),
     "serve": (
         message("Show the site in a browser and rebuild it after every save."),
@@ -79,6 +79,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "URL"},
     ),
     "strict": (message("Treat stale and missing translations as errors."), {"is_flag": True}),
+    "drafts": (message("Take in reports that are drafts."), {"is_flag": True}),
     "format": (
         message("How problems are printed: for people, as JSON, or for the pages of GitHub."),
         {"type": click.Choice(list(FORMATS))},

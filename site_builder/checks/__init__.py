@@ -11,6 +11,7 @@ from site_builder.model import Site
 Check = Callable[[Site], Iterable[Problem]]
 
 CHECKS: dict[Check, frozenset[str]] = {
+    references.there_is_a_report: frozenset({"reports"}),
     references.topics_have_names_of_their_own: frozenset({"topics"}),
     references.indicators_know_their_units: frozenset({"units", "indicators"}),
     references.units_know_their_second_units: frozenset({"units"}),

@@ -72,8 +72,8 @@ class SiteEntry(Entry):
     """语言，第一个是原文语言。Languages; the first is the one the content is written in."""
     base_url: Annotated[str, Field(pattern=_ADDRESS)] | None = None
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
-    default_report: Id
-    """首页展示的报告。The report shown on the home page."""
+    default_report: Id | None = None
+    """首页展示的报告；不写则展示最新的报告。The report shown on the home page; the newest if left out."""
     license: LicenseEntry | None = None
     """数据的许可协议。License of the data."""
 
@@ -171,6 +171,8 @@ class ReportEntry(Entry):
     """报告回顾的年份。The year whose results it tells."""
     target_year: int
     """报告部署的年份。The year whose targets it sets."""
+    draft: bool = False
+    """草稿：只在预览中展示，删去此行即发布。Shown in the preview only; remove the line to publish."""
     headline: list[Id] = []
     """首页展示的指标。Indicators shown first on the home page."""
     parts: list[PartEntry]

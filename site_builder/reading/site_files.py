@@ -23,6 +23,7 @@ from site_builder.model import (
     Topic,
     Unit,
 )
+from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import (
     FamilyEntry,
     IndicatorEntry,
@@ -54,8 +55,14 @@ class Identified(Protocol):
 Thing = TypeVar("Thing", bound=Identified)
 
 
-def read_site(reader: Reader, content: Path) -> Site | None:
-    """Everything in `content/`; None where not even `site.yaml` can be read. The reader notes problems."""
+def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Site | None:
+    """Everything in `content/`; None where not even `site.yaml` can be read.
+
+    Args:
+        reader: Notes problems.
+        content: The folder.
+        drafts: Notes problems of drafts, which are a part of the site then; None to leave drafts out.
+    """
     read = read_one(reader, content / "site.yaml", "site", SiteEntry)
     if read is None:
         return None
@@ -70,7 +77,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         disclaimer=entry.disclaimer,
         languages=tuple(languages),
         base_url=entry.base_url or "",
-        default_report=entry.default_report,
+        default_report=entry.default_report or "",
         topics=_by_id(reader, _topics(reader, content)),
         units=_by_id(reader, _units(reader, content)),
         families=_by_id(reader, _families(reader, content)),
@@ -79,7 +86,9 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
     site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
-    site = replace(site, reports=_reports(reader, content, site))
+    site = _with_reports(reader, content, site, drafts)
+    if entry.default_report is None:
+        return replace(site, default_report=next(reversed(site.reports), ""))
     if site.default_report not in site.reports and "reports" not in reader.broken:
         reader.report(
             document.place("default_report"),
@@ -165,10 +174,18 @@ def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
     )
 
 
-def _reports(reader: Reader, content: Path, site: Site) -> dict[str, Report]:
+def _with_reports(reader: Reader, content: Path, site: Site, drafts: Reader | None) -> Site:
+    """The site with its reports, the newest last; without drafts also without what waits for them."""
     folders = sorted(path for path in (content / "reports").glob("*") if path.is_dir())
-    reports = (_report(reader, folder, site) for folder in folders)
-    return {report.id: report for report in reports if report is not None}
+    waiting = {folder for folder in folders if is_draft(folder)}
+    read = [
+        _report(drafts or reader if folder in waiting else reader, folder, site)
+        for folder in folders
+        if drafts or folder not in waiting
+    ]
+    ordered = sorted((report for report in read if report), key=lambda report: report.target_year)
+    site = replace(site, reports={report.id: report for report in ordered})
+    return without_waiting(site) if waiting and not drafts else site
 
 
 def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
