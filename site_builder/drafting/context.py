@@ -1,0 +1,70 @@
+"""The words around a number, by which it is known again in another year's report."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+
+from site_builder.model import Paragraph, Unit
+from site_builder.numerals import MULTIPLIERS, Token, tokens
+from site_builder.units import HEDGES
+
+NUMBER = "#"
+"""What stands for every number."""
+_LEFT, _RIGHT = 20, 10
+"""Characters that tell what a number is: more of them stand before it."""
+_LEFT_WEIGHT = 0.7
+_SENTENCE = re.compile(r"[。！？；\n]")
+
+
+@dataclass(frozen=True)
+class Context:
+    """A number in its sentence, other numbers stripped."""
+
+    left: str
+    """The words before it."""
+    right: str
+    """The words behind it."""
+
+
+def stripped(text: str) -> str:
+    """A text with a sign for every number: what two years' reports have in common."""
+    parts, end = [], 0
+    for token in tokens(text):
+        parts += [text[end : token.start], NUMBER]
+        end = token.end
+    return "".join([*parts, text[end:]])
+
+
+def context(paragraph: Paragraph, token: Token) -> Context:
+    """The words around a number of a paragraph, within its sentence."""
+    before, after = paragraph.text[: token.start], paragraph.text[token.end :]
+    left = _SENTENCE.split(before)[-1]
+    right = _SENTENCE.split(after, maxsplit=1)[0]
+    return Context(stripped(left)[-_LEFT:], stripped(right)[:_RIGHT])
+
+
+def likeness(one: Context, other: Context) -> float:
+    """How alike two contexts are, from 0 to 1."""
+    return _LEFT_WEIGHT * alike(one.left, other.left) + (1 - _LEFT_WEIGHT) * alike(one.right, other.right)
+
+
+def alike(one: str, other: str) -> float:
+    """How alike two texts are, from 0 to 1."""
+    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
+
+
+def named(name: str, words: str) -> float:
+    """How much of a name is said by some words, from 0 to 1, in runs of at least two signs."""
+    blocks = SequenceMatcher(None, name, words, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in blocks if block.size > 1) / max(len(name), 1)
+
+
+def printed_unit(text: str, end: int, unit: Unit) -> str | None:
+    """Multiplier and unit as they are printed behind a number; None where it is not of this unit."""
+    for form in sorted(unit.written, key=len, reverse=True):
+        match = re.compile(rf"([百千万亿]*?)[{HEDGES}]?{re.escape(form)}").match(text, end)
+        if match and match[1] in MULTIPLIERS:
+            return match.group()
+    return None
