@@ -50,6 +50,10 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
         message("Bring the translation catalogs up to date with content, templates and code."),
         ("content", "translations", "templates", "export", "import", "apply"),
     ),
+    "new": (
+        message("Begin the report of a new year, from a pasted speech if there is one."),
+        ("what", "year", "text", "title", "body", "occasion", "delivered", "yes", "content"),
+    ),
     "status": (
         message("Show how much is translated, stale or missing in each language."),
         ("content", "translations"),
@@ -64,7 +68,13 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
 `test` is answered by the set-up.
 """
 
-ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {}
+ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
+    "what": (message("What is begun."), {"type": click.Choice(["report"])}),
+    "year": (
+        message("The year whose targets it sets."),
+        {"type": click.IntRange(1950, 2199), "metavar": message("YEAR")},
+    ),
+}
 """Every argument, which is given by its position: its help, and how click reads it.
 
 An argument not in the list is an option. A `metavar` that is a message is said in the person's language.
@@ -99,6 +109,15 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "FILE.xlsx"},
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
+    "text": (
+        message("The speech as plain text, a paragraph a line."),
+        {"type": click.Path(path_type=Path), "metavar": "FILE.txt"},
+    ),
+    "title": (message("Full title of the report."), {}),
+    "body": (message("Who delivers it."), {}),
+    "occasion": (message("Before whom it is delivered."), {}),
+    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
+    "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
     "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }

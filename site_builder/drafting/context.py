@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
+from site_builder.likeness import alike
 from site_builder.model import Paragraph, Unit
 from site_builder.numerals import MULTIPLIERS, Token, tokens
 from site_builder.units import HEDGES
@@ -48,17 +48,6 @@ def context(paragraph: Paragraph, token: Token) -> Context:
 def likeness(one: Context, other: Context) -> float:
     """How alike two contexts are, from 0 to 1."""
     return _LEFT_WEIGHT * alike(one.left, other.left) + (1 - _LEFT_WEIGHT) * alike(one.right, other.right)
-
-
-def alike(one: str, other: str) -> float:
-    """How alike two texts are, from 0 to 1."""
-    return 1.0 if one == other else SequenceMatcher(None, one, other, autojunk=False).ratio()
-
-
-def named(name: str, words: str) -> float:
-    """How much of a name is said by some words, from 0 to 1, in runs of at least two signs."""
-    blocks = SequenceMatcher(None, name, words, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in blocks if block.size > 1) / max(len(name), 1)
 
 
 def printed_unit(text: str, end: int, unit: Unit) -> str | None:

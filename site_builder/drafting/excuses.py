@@ -47,7 +47,7 @@ class Excused:
             self._by_paragraph.setdefault(number.paragraph.id, []).append(position)
 
     def add(self, phrase: str, reason: str, section: str, *, sure: bool, keep: Collection[int] = ()) -> bool:
-        """Let a phrase account for its numbers; False where it has none, or one that is taken or to be kept."""
+        """Let a phrase account for its numbers; False where it has none, or one taken or to be kept."""
         found = set(self._found(phrase, section))
         if not found or found & self.covered or found & set(keep):
             return False

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from site_builder.drafting.context import named, printed_unit
+from site_builder.drafting.context import printed_unit
 from site_builder.drafting.excuses import Excused, NameRow, carry_over, likely_reason, reason_of_form
 from site_builder.drafting.pairing import Number, Pair, formers_of, numbers_of, pairs
 from site_builder.drafting.quotes import quote
+from site_builder.likeness import named
 from site_builder.model import Bound, Indicator, Kind, Measure, Report, Site, Unit
 
 _NAMED = 0.6

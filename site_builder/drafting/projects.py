@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from site_builder.drafting.context import alike, stripped
+from site_builder.drafting.context import stripped
 from site_builder.drafting.figures import FigureRow
+from site_builder.likeness import alike
 from site_builder.model import Kind, Project, Section
 from site_builder.tracing import value_places
 

@@ -8,7 +8,7 @@ from site_builder.drafting.context import stripped
 from site_builder.model import Section
 from site_builder.tracing import value_places
 
-_CLAUSE_END = re.compile(r"[，。；：！？]")
+_CLAUSE_END = re.compile(r"[，。；：！？]|[（(]\d{1,2}[）)]")
 _FEWEST = 4
 """Signs before a number that say what it counts; with fewer the clause before belongs to it."""
 
@@ -39,8 +39,8 @@ def _says_what(text: str, first: int, start: int) -> bool:
 
 
 def _closed(text: str, place: int) -> bool:
-    """Whether a sentence ends before a place."""
-    return text[place - 1 : place] in ("。", "；", "！", "？")
+    """Whether more than a comma stands before a place."""
+    return text[place - 1 : place] != "，"
 
 
 def _count(section: Section, words: str) -> int:

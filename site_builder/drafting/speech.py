@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
-from site_builder.drafting.context import alike, stripped
+from site_builder.drafting.context import stripped
 from site_builder.errors import Place
+from site_builder.likeness import alike
 from site_builder.model import Paragraph, Part, Report, Section
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))

@@ -45,5 +45,8 @@ def without_waiting(site: Site) -> Site:
 
 def _texts(reports: Iterable[Report]) -> Iterable[str]:
     return (
-        paragraph.text for report in reports for section in report.sections for paragraph in section.paragraphs
+        paragraph.text
+        for report in reports
+        for section in report.sections
+        for paragraph in section.paragraphs
     )

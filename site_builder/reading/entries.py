@@ -14,14 +14,14 @@ from site_builder.model import Better, Measure
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 _ADDRESS = r"^https?://.+/$"
-_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _LINK = r"^https?://\S+$"
 _LICENSE = r"^[-A-Za-z0-9._]+$"
 PATTERN_REMEDIES = {
     _ID: message("use lower-case letters, digits and hyphens only"),
     _CODE: message("write a language tag such as zh-CN or en"),
     _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
-    _DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
+    DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
     _LINK: message("write the whole address, such as https://example.org/news/1.html"),
     _LICENSE: message("write the short name of a license, such as CC-BY-4.0"),
 }
@@ -167,7 +167,7 @@ class ReportEntry(Entry):
     """报告机关。Who delivered it."""
     occasion: str
     """在何会议上作报告。Where and before whom it was delivered."""
-    delivered: Annotated[str, Field(pattern=_DAY)]
+    delivered: Annotated[str, Field(pattern=DAY)]
     """报告日期：年、年-月或年-月-日。Date, as precisely as is known."""
     result_year: int
     """报告回顾的年份。The year whose results it tells."""
