@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
 
-from site_builder.checks import figures, glossary, livelihood, numbers, references, text
+from site_builder.checks import figures, glossary, livelihood, numbers, references, revisions, text
 from site_builder.errors import Problem
 from site_builder.model import Site
 
@@ -28,6 +28,9 @@ CHECKS: dict[Check, frozenset[str]] = {
     figures.values_stand_in_their_quotes: frozenset({"figures"}),
     figures.one_value_for_one_thing: frozenset({"figures"}),
     figures.every_indicator_has_a_figure: frozenset({"figures", "indicators", "reports"}),
+    revisions.revisions_know_their_indicators: frozenset({"indicators", "reports"}),
+    revisions.no_value_is_revised_silently: frozenset({"figures", "indicators", "reports"}),
+    revisions.every_revision_revises: frozenset({"figures", "indicators", "reports"}),
     numbers.sections_are_known: frozenset({"named_numbers", "sections"}),
     numbers.every_phrase_is_in_the_text: frozenset({"named_numbers", "sections"}),
     numbers.every_number_is_accounted_for: frozenset({"figures", "indicators", "named_numbers", "sections"}),

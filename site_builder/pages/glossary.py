@@ -8,12 +8,12 @@ from itertools import groupby
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Report, Section, Term
+from site_builder.model import Section, Term
 from site_builder.pages.page import Page, make
 from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 from site_builder.views.index import TermPlace
-from site_builder.views.indicators import LinkView
+from site_builder.views.indicators import LinkView, in_report
 
 
 @dataclass(frozen=True)
@@ -131,7 +131,7 @@ def _view(edition: Edition, term: Term) -> TermView:
 
 
 def _place(edition: Edition, place: TermPlace) -> LinkView:
-    title = _with_report(edition, place.report, edition.words.phrase(place.section.title))
+    title = in_report(edition, place.report, edition.words.phrase(place.section.title))
     url = edition.url(urls.section(place.report.id, place.section.id))
     return LinkView(_with_number(edition, place, title), f"{url}#{place.paragraph.id}")
 
@@ -148,11 +148,3 @@ def _with_number(edition: Edition, place: TermPlace, title: Phrase) -> Phrase:
 
 def _numbered(section: Section) -> list[str]:
     return [paragraph.id for paragraph in section.paragraphs if paragraph.level == 0]
-
-
-def _with_report(edition: Edition, report: Report, title: Phrase) -> Phrase:
-    """The section's title, with the report it belongs to where there are several."""
-    if len(edition.site.reports) < 2:
-        return title
-    text = edition.words.text("{report}: {section}", report=report.id, section=title.text)
-    return Phrase(text, title.lang)

@@ -13,6 +13,7 @@ from site_builder.pages.page import Page, make
 from site_builder.views.comparing import BarView, ComparedView, Pair, bars, compared, pairs
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, comparable, indicator_link, topic_link
+from site_builder.views.years import other_years
 
 
 @dataclass(frozen=True)
@@ -63,6 +64,8 @@ class TargetGroup:
 class TargetsView:
     """All results and targets of a report."""
 
+    others: tuple[LinkView, ...]
+    """The targets of the other reports, the newest first."""
     result_label: str
     """Heading of the results."""
     target_label: str
@@ -108,6 +111,7 @@ def _view(edition: Edition, report: Report, years: dict[str, str]) -> TargetsVie
     targets = [(indicator, target) for indicator, result, target in spoken_of if target and not result]
     results = [(indicator, result) for indicator, result, target in spoken_of if result and not target]
     return TargetsView(
+        others=other_years(edition, report, edition.site.reports.values(), urls.targets),
         result_label=words.text("{year} result", year=years["result_year"]),
         target_label=words.text("{year} target", year=years["target_year"]),
         summary=words.plural(

@@ -158,6 +158,17 @@ class PartEntry(Entry):
     """标题。Title."""
 
 
+class RevisionEntry(Entry):
+    """Why a value of an earlier year is another one than before."""
+
+    indicator: Id
+    """指标。Id of the indicator."""
+    year: int
+    """被修订的数据所属年份。The year whose value was revised."""
+    note: str
+    """修订原因，将在网页上说明。Why; told on the page."""
+
+
 class ReportEntry(Entry):
     """`report.yaml` of one report."""
 
@@ -177,6 +188,8 @@ class ReportEntry(Entry):
     """草稿：只在预览中展示，删去此行即发布。Shown in the preview only; remove the line to publish."""
     headline: list[Id] = []
     """首页展示的指标。Indicators shown first on the home page."""
+    revised: list[RevisionEntry] = []
+    """与往年报告不同的数据及其原因。Values of earlier years that differ from the former report, and why."""
     parts: list[PartEntry]
     """报告的组成部分。Main divisions in order."""
 

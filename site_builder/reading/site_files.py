@@ -16,6 +16,7 @@ from site_builder.model import (
     Part,
     Report,
     Restatement,
+    Revision,
     Site,
     Topic,
     Unit,
@@ -200,6 +201,10 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
         result_year=entry.result_year,
         target_year=entry.target_year,
         headline=tuple(entry.headline),
+        revised=tuple(
+            Revision(one.indicator, one.year, one.note, document.place("revised", index))
+            for index, one in enumerate(entry.revised)
+        ),
         parts=tuple(Part(part.id, part.title) for part in entry.parts),
         sections=read_sections(reader, folder / "text"),
         figures=read_figures(reader, folder / "figures.csv", site.indicators, site.units),

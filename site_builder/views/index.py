@@ -34,12 +34,26 @@ class SiteIndex:
 
     @cached_property
     def figures(self) -> dict[str, tuple[Figure, ...]]:
-        """The figures of each indicator over all reports: oldest first, results before targets, each once."""
+        """The figures of each indicator over all reports, oldest first, results before targets.
+
+        Each year and kind has one: what the newest report says of it.
+        """
         found: dict[str, dict[tuple[int, Kind], Figure]] = defaultdict(dict)
-        for report in self.site.reports.values():
+        for report in reversed(self.site.reports.values()):
             for figure in report.figures:
                 found[figure.indicator].setdefault((figure.year, figure.kind), figure)
         return {name: tuple(sorted(rows.values(), key=_order)) for name, rows in found.items()}
+
+    @cached_property
+    def current(self) -> dict[str, tuple[Figure, ...]]:
+        """Of the figures of each indicator, those of the newest report that speaks of it."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        for report in self.site.reports.values():
+            own = {(figure.indicator, figure.year, figure.kind) for figure in report.figures}
+            for name in dict.fromkeys(figure.indicator for figure in report.figures):
+                figures = self.figures[name]
+                found[name] = tuple(one for one in figures if (name, one.year, one.kind) in own)
+        return found
 
     @cached_property
     def mentions(self) -> dict[str, tuple[tuple[Report, Figure], ...]]:
@@ -49,6 +63,11 @@ class SiteIndex:
             for figure in report.figures:
                 found[figure.indicator].append((report, figure))
         return {name: tuple(pairs) for name, pairs in found.items()}
+
+    @cached_property
+    def changes(self) -> tuple[tuple[Report, Figure, Figure], ...]:
+        """Every value that a later report has revised: the report, the former and the new figure."""
+        return tuple(self.site.changes())
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:

@@ -89,6 +89,16 @@ class SourceView:
 
 
 @dataclass(frozen=True)
+class RevisionView:
+    """A value that a later report has revised."""
+
+    told: Phrase
+    """What it was and what it is, in a sentence."""
+    note: Phrase
+    """Why."""
+
+
+@dataclass(frozen=True)
 class IndicatorView:
     """Everything on an indicator's page."""
 
@@ -106,6 +116,8 @@ class IndicatorView:
     """The sentences its figures come from."""
     family: LinkView | None
     """Name of its family, with the page of the theme; None for none."""
+    revisions: tuple[RevisionView, ...]
+    """Its values that later reports have revised."""
     relatives: tuple[IndicatorCard, ...]
     """The other members of its family."""
     projects: tuple[LinkView, ...]
@@ -120,8 +132,9 @@ class IndicatorView:
     """The indicator after it in its theme."""
 
 
-def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
-    """An indicator as lists show it."""
+def card(edition: Edition, indicator: Indicator, *, history: bool = False) -> IndicatorCard:
+    """An indicator as lists show it: with what the newest report says of it, or with all its years."""
+    figures = edition.figures if history else edition.index.current
     return IndicatorCard(
         indicator.id,
         edition.words.phrase(indicator.name),
@@ -130,9 +143,16 @@ def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
             ValueView(
                 edition.kind_label(figure.kind, figure.year), edition.words.value(figure), figure.kind.value
             )
-            for figure in edition.figures.get(indicator.id, ())
+            for figure in figures.get(indicator.id, ())
         ),
     )
+
+
+def in_report(edition: Edition, report: Report, title: Phrase) -> Phrase:
+    """The title of something in a report, with the report it belongs to where there are several."""
+    if len(edition.site.reports) < 2:
+        return title
+    return Phrase(edition.words.text("{report}: {section}", report=report.id, section=title.text), title.lang)
 
 
 def topic_link(edition: Edition, topic_id: str) -> LinkView:
@@ -160,12 +180,13 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     mentions = index.mentions[indicator.id]
     previous, following = index.neighbours[indicator.id]
     return IndicatorView(
-        card=card(edition, indicator),
+        card=card(edition, indicator, history=True),
         topic=topic_link(edition, indicator.topic),
         color=edition.site.topics[indicator.topic].color,
         note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for _, figure in mentions),
+        revisions=tuple(_revisions(edition, indicator)),
         family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,
@@ -202,7 +223,7 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
         label=edition.kind_label(figure.kind, figure.year),
         quotations=tuple(_quotations(edition, figure, trace)),
         section=LinkView(
-            edition.words.phrase(section.title),
+            in_report(edition, report, edition.words.phrase(section.title)),
             f"{edition.url(urls.section(report.id, section.id))}#{paragraph}",
         ),
         report=f"{edition.url(urls.report(report.id))}#{paragraph}",
@@ -234,6 +255,21 @@ def _cut(sentence: str, start: int, end: int, lang: str) -> QuotationView:
     return QuotationView(sentence[:start], sentence[start:end], sentence[end:], lang)
 
 
+def _revisions(edition: Edition, indicator: Indicator) -> Iterator[RevisionView]:
+    words = edition.words
+    for report, former, figure in edition.index.changes:
+        if figure.indicator == indicator.id:
+            told = words.told(
+                "{label}: {former} as first reported, {value} as revised in “{report}”.",
+                label=edition.kind_label(figure.kind, figure.year),
+                former=words.value(former),
+                value=words.value(figure),
+                report=words.phrase(report.title),
+            )
+            notes = (revision.note for revision in report.revised if revision.of(figure))
+            yield RevisionView(told, words.phrase(next(notes, "")))
+
+
 def comparable(
     edition: Edition, report: Report
 ) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
@@ -241,6 +277,8 @@ def comparable(
     found: dict[str, dict[Kind, Figure]] = {}
     for figure in report.figures:
         kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
+        if figure.year != (report.target_year if kind is Kind.TARGET else report.result_year):
+            continue  # said of another year in passing
         found.setdefault(figure.indicator, {}).setdefault(kind, figure)
     return tuple(
         (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))

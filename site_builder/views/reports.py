@@ -19,6 +19,7 @@ from site_builder.views.edition import Edition
 from site_builder.views.glossary import term_links
 from site_builder.views.indicators import LinkView
 from site_builder.views.papers import PaperView
+from site_builder.views.years import other_years
 
 
 @dataclass(frozen=True)
@@ -91,6 +92,8 @@ class ReportView:
     """How long it takes to read, and how many figures it holds, in words."""
     citation: str
     """A reference to it with gaps for address and day, see `citing`."""
+    others: tuple[LinkView, ...]
+    """The other reports, the newest first."""
     parts: tuple[PartView, ...]
     """Its divisions."""
     paper: PaperView | None = None
@@ -125,6 +128,7 @@ def report_view(edition: Edition, report: Report, *, apart: bool = False) -> Rep
         parallel=edition.url(urls.parallel(report.id)) if edition.companion else "",
         facts=_facts(edition, report.sections, len(report.figures)),
         citation=citation(words, report),
+        others=other_years(edition, report, edition.site.reports.values(), urls.report),
         parts=tuple(
             PartView(titles[part], tuple(section for _, section in members)) for part, members in grouped
         ),
