@@ -365,6 +365,10 @@ class Report:
     place: Place
     """Where it is defined."""
 
+    def year_of(self, kind: Kind) -> int:
+        """The year that its figures of a kind speak of, unless they name another."""
+        return self.target_year if kind is Kind.TARGET else self.result_year
+
 
 @dataclass(frozen=True)
 class TextPage:

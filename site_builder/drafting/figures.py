@@ -134,7 +134,7 @@ class _Proposer:
         return FigureRow(
             indicator=indicator.id if indicator else "",
             sure=sure and bool(words),
-            year=self.report.target_year if kind is Kind.TARGET else self.report.result_year,
+            year=self.report.year_of(kind),
             kind=kind,
             value=token.text,
             unit=unit,

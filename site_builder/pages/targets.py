@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Figure, Indicator, Report
+from site_builder.model import Figure, Indicator, Kind, Report
 from site_builder.pages.page import Page, make
 from site_builder.views.comparing import BarView, ComparedView, Pair, bars, compared, pairs
 from site_builder.views.edition import Edition
@@ -30,6 +30,8 @@ class TargetRow:
     """How the target stands to the result."""
     bar: BarView | None
     """Both on one scale; None where they may not be compared."""
+    outcome: Phrase
+    """What a later report tells of the year of the target; empty where there is none."""
     note: Phrase
     """Definition, or why they may not be compared; empty where there is nothing to say."""
 
@@ -42,6 +44,8 @@ class ValueRow:
     """Name and page."""
     value: Phrase
     """The result or the target."""
+    outcome: Phrase
+    """What a later report tells of the year of a target; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -149,6 +153,7 @@ def _rows(edition: Edition, both: Sequence[Pair]) -> Rows:
                 target=words.value(target),
                 compared=compared(words, indicator, result, target),
                 bar=drawn.get(indicator.id),
+                outcome=_outcome(edition, target),
                 note=words.phrase(indicator.note),
             ),
         )
@@ -158,9 +163,24 @@ def _rows(edition: Edition, both: Sequence[Pair]) -> Rows:
 
 def _values(edition: Edition, figures: Sequence[tuple[Indicator, Figure]]) -> Rows:
     return [
-        (indicator, ValueRow(indicator_link(edition, indicator), edition.words.value(figure)))
+        (
+            indicator,
+            ValueRow(
+                indicator_link(edition, indicator), edition.words.value(figure), _outcome(edition, figure)
+            ),
+        )
         for indicator, figure in figures
     ]
+
+
+def _outcome(edition: Edition, figure: Figure) -> Phrase:
+    """The result of the year for which a figure is the target, with its label."""
+    results = (edition.figure(figure.indicator, figure.year, kind) for kind in (Kind.ACTUAL, Kind.STANDING))
+    result = next((one for one in results if one), None)
+    if figure.kind is not Kind.TARGET or result is None:
+        return Phrase("")
+    label = edition.kind_label(result.kind, result.year)
+    return edition.words.told("{label}: {value}", label=label, value=edition.words.value(result))
 
 
 def _groups(edition: Edition, rows: Rows) -> tuple[TargetGroup, ...]:

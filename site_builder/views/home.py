@@ -102,12 +102,8 @@ def facts(edition: Edition, report: Report) -> Iterator[FactView]:
 def headline(edition: Edition, report: Report, indicator: Indicator) -> HeadlineView:
     """A figure shown first: its pair drawn alone, and where it has no pair, its usual chart."""
     chart = indicator_chart(edition, indicator)
-    pair = tuple(
-        point
-        for point in chart.spec.points
-        if point.own
-        and point.year == (report.target_year if point.kind is Kind.TARGET else report.result_year)
-    )
+    points = (point for point in chart.spec.points if point.own)
+    pair = tuple(point for point in points if point.year == report.year_of(point.kind))
     if len({point.kind is Kind.TARGET for point in pair}) > 1:
         spec = replace(chart.spec, id=f"glance-{indicator.id}", form="glance", points=pair, whole=None)
         chart = replace(chart, spec=spec)

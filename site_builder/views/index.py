@@ -46,14 +46,23 @@ class SiteIndex:
 
     @cached_property
     def current(self) -> dict[str, tuple[Figure, ...]]:
-        """Of the figures of each indicator, those of the newest report that speaks of it."""
+        """The figures of each indicator that the newest report to speak of it tells of its own years."""
         found: dict[str, tuple[Figure, ...]] = {}
         for report in self.site.reports.values():
             own = {(figure.indicator, figure.year, figure.kind) for figure in report.figures}
             for name in dict.fromkeys(figure.indicator for figure in report.figures):
-                figures = self.figures[name]
-                found[name] = tuple(one for one in figures if (name, one.year, one.kind) in own)
+                told = tuple(one for one in self.figures[name] if (name, one.year, one.kind) in own)
+                timely = tuple(one for one in told if one.year == report.year_of(one.kind))
+                found[name] = timely or told
         return found
+
+    @cached_property
+    def recent(self) -> dict[str, tuple[Figure, ...]]:
+        """The current figures of each indicator, and with a result the target that was set for its year."""
+        return {
+            name: tuple(one for one in self.figures[name] if one.year >= current[0].year)
+            for name, current in self.current.items()
+        }
 
     @cached_property
     def mentions(self) -> dict[str, tuple[tuple[Report, Figure], ...]]:

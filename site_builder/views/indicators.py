@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -132,9 +132,10 @@ class IndicatorView:
     """The indicator after it in its theme."""
 
 
-def card(edition: Edition, indicator: Indicator, *, history: bool = False) -> IndicatorCard:
-    """An indicator as lists show it: with what the newest report says of it, or with all its years."""
-    figures = edition.figures if history else edition.index.current
+def card(edition: Edition, indicator: Indicator, figures: Sequence[Figure] | None = None) -> IndicatorCard:
+    """An indicator as lists show it: with the figures given, or with what the newest report says of it."""
+    if figures is None:
+        figures = edition.index.current.get(indicator.id, ())
     return IndicatorCard(
         indicator.id,
         edition.words.phrase(indicator.name),
@@ -143,7 +144,7 @@ def card(edition: Edition, indicator: Indicator, *, history: bool = False) -> In
             ValueView(
                 edition.kind_label(figure.kind, figure.year), edition.words.value(figure), figure.kind.value
             )
-            for figure in figures.get(indicator.id, ())
+            for figure in figures
         ),
     )
 
@@ -180,7 +181,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     mentions = index.mentions[indicator.id]
     previous, following = index.neighbours[indicator.id]
     return IndicatorView(
-        card=card(edition, indicator, history=True),
+        card=card(edition, indicator, index.recent[indicator.id]),
         topic=topic_link(edition, indicator.topic),
         color=edition.site.topics[indicator.topic].color,
         note=words.phrase(indicator.note),
@@ -277,7 +278,7 @@ def comparable(
     found: dict[str, dict[Kind, Figure]] = {}
     for figure in report.figures:
         kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
-        if figure.year != (report.target_year if kind is Kind.TARGET else report.result_year):
+        if figure.year != report.year_of(kind):
             continue  # said of another year in passing
         found.setdefault(figure.indicator, {}).setdefault(kind, figure)
     return tuple(

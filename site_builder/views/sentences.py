@@ -58,8 +58,8 @@ def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) ->
     if not indicator.comparable:
         return ""
     targets = [point for point in own if point.kind is Kind.TARGET]
-    results = [p for p in own if p.kind is not Kind.TARGET and targets and p.year < targets[-1].year]
-    if not results:
+    results = [point for point in own if point.kind is not Kind.TARGET]
+    if not targets or not results or results[-1].year >= targets[-1].year:
         return ""
     result, target = results[-1], targets[-1]
     text = edition.words.text
