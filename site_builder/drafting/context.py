@@ -14,8 +14,11 @@ NUMBER = "#"
 """What stands for every number."""
 _LEFT, _RIGHT = 20, 10
 """Characters that tell what a number is: more of them stand before it."""
+_ENOUGH = 8
+"""Characters before a number that are compared even where one of two sentences has fewer."""
 _LEFT_WEIGHT = 0.7
 _SENTENCE = re.compile(r"[。！？；\n]")
+_CLAUSE = re.compile(r"[，。！？；：\n]")
 
 
 @dataclass(frozen=True)
@@ -23,9 +26,9 @@ class Context:
     """A number in its sentence, other numbers stripped."""
 
     left: str
-    """The words before it."""
+    """The words before it, within its sentence."""
     right: str
-    """The words behind it."""
+    """The words behind it, within its clause."""
 
 
 def stripped(text: str) -> str:
@@ -38,16 +41,18 @@ def stripped(text: str) -> str:
 
 
 def context(paragraph: Paragraph, token: Token) -> Context:
-    """The words around a number of a paragraph, within its sentence."""
+    """The words around a number of a paragraph."""
     before, after = paragraph.text[: token.start], paragraph.text[token.end :]
     left = _SENTENCE.split(before)[-1]
-    right = _SENTENCE.split(after, maxsplit=1)[0]
+    right = _CLAUSE.split(after, maxsplit=1)[0]
     return Context(stripped(left)[-_LEFT:], stripped(right)[:_RIGHT])
 
 
 def likeness(one: Context, other: Context) -> float:
     """How alike two contexts are, from 0 to 1."""
-    return _LEFT_WEIGHT * alike(one.left, other.left) + (1 - _LEFT_WEIGHT) * alike(one.right, other.right)
+    length = max(min(len(one.left), len(other.left)), _ENOUGH)
+    left = alike(one.left[-length:], other.left[-length:])
+    return _LEFT_WEIGHT * left + (1 - _LEFT_WEIGHT) * alike(one.right, other.right)
 
 
 def printed_unit(text: str, end: int, unit: Unit) -> str | None:

@@ -79,7 +79,7 @@ def _parts(paragraphs: Sequence[str], former: Report | None) -> list[Part]:
             current = Part(_part_id(heading["title"], former, used), heading["title"])
             used.add(current.id)
         found.append(current)
-    if found and _ADDRESS.match(paragraphs[-1]) and len(set(found)) > 1:
+    if current is not OPENING and _ADDRESS.match(paragraphs[-1]):
         found[-1] = CLOSING
     return found
 

@@ -18,7 +18,8 @@ def is_draft(folder: Path) -> bool:
 
     Its file is looked at and not parsed: a draft may be half-written, and what is misspelt is not published.
     """
-    return bool(_DRAFT.search(Reader().text(folder / "report.yaml", "reports") or ""))
+    path = folder / "report.yaml"
+    return bool(_DRAFT.search(Reader().text(path, "reports") or ""))
 
 
 def without_waiting(site: Site) -> Site:
