@@ -13,8 +13,9 @@ from site_builder.i18n import Phrase
 from site_builder.model import Indicator, Report
 from site_builder.pages.page import Page, make, published
 from site_builder.views.charting import ChartView, indicator_chart
+from site_builder.views.comparing import comparable
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import IndicatorCard, LinkView, card, comparable, topic_link
+from site_builder.views.indicators import IndicatorCard, LinkView, card, topic_link
 from site_builder.views.livelihood import ProjectView, PromiseView, project_view
 from site_builder.views.reports import ParagraphView, PartView, ReportView, SectionView, report_view
 

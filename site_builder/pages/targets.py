@@ -10,9 +10,9 @@ from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Report
 from site_builder.pages.page import Page, make
-from site_builder.views.comparing import BarView, ComparedView, Pair, bars, compared, pairs
+from site_builder.views.comparing import BarView, ComparedView, Pair, bars, comparable, compared, pairs
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import LinkView, comparable, indicator_link, topic_link
+from site_builder.views.indicators import LinkView, indicator_link, topic_link
 from site_builder.views.years import other_years
 
 

@@ -8,9 +8,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from site_builder.i18n import Localiser, Phrase
-from site_builder.model import Bound, Figure, Indicator, Measure, Report
+from site_builder.model import Bound, Figure, Indicator, Kind, Measure, Report
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import comparable
 
 _PERCENT = "percent"
 _ROOM = Decimal("0.94")
@@ -146,6 +145,23 @@ def _gap(words: Localiser, indicator: Indicator, gap: Decimal) -> str:
     if gap == 1:
         return words.text("1 percentage point")
     return words.text("{number} percentage points", number=words.number(gap))
+
+
+def comparable(
+    edition: Edition, report: Report
+) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
+    """Every indicator a report speaks of, with its result and its target in that report."""
+    found: dict[str, dict[Kind, Figure]] = {}
+    for figure in report.figures:
+        kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
+        if figure.year != report.year_of(kind):
+            continue  # said of another year in passing
+        found.setdefault(figure.indicator, {}).setdefault(kind, figure)
+    return tuple(
+        (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))
+        for name, indicator in edition.site.indicators.items()
+        if name in found
+    )
 
 
 def pairs(edition: Edition, report: Report) -> list[Pair]:

@@ -7,12 +7,13 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.model import Figure, Indicator, Project, Report
 from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
 from site_builder.views.reuse import ReuseView, reuse
+from site_builder.views.revisions import RevisionView, revisions
 
 
 @dataclass(frozen=True)
@@ -86,16 +87,6 @@ class SourceView:
     """Address of the paragraph in both languages; empty where there is one language only."""
     shared: tuple[LinkView, ...]
     """Other indicators that the same number stands for."""
-
-
-@dataclass(frozen=True)
-class RevisionView:
-    """A value that a later report has revised."""
-
-    told: Phrase
-    """What it was and what it is, in a sentence."""
-    note: Phrase
-    """Why."""
 
 
 @dataclass(frozen=True)
@@ -187,7 +178,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for _, figure in mentions),
-        revisions=tuple(_revisions(edition, indicator)),
+        revisions=revisions(edition, indicator),
         family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,
@@ -254,35 +245,3 @@ def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[Quot
 
 def _cut(sentence: str, start: int, end: int, lang: str) -> QuotationView:
     return QuotationView(sentence[:start], sentence[start:end], sentence[end:], lang)
-
-
-def _revisions(edition: Edition, indicator: Indicator) -> Iterator[RevisionView]:
-    words = edition.words
-    for report, former, figure in edition.index.changes:
-        if figure.indicator == indicator.id:
-            told = words.told(
-                "{label}: {former} as first reported, {value} as revised in “{report}”.",
-                label=edition.kind_label(figure.kind, figure.year),
-                former=words.value(former),
-                value=words.value(figure),
-                report=words.phrase(report.title),
-            )
-            notes = (revision.note for revision in report.revised if revision.of(figure))
-            yield RevisionView(told, words.phrase(next(notes, "")))
-
-
-def comparable(
-    edition: Edition, report: Report
-) -> tuple[tuple[Indicator, Figure | None, Figure | None], ...]:
-    """Every indicator a report speaks of, with its result and its target in that report."""
-    found: dict[str, dict[Kind, Figure]] = {}
-    for figure in report.figures:
-        kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
-        if figure.year != report.year_of(kind):
-            continue  # said of another year in passing
-        found.setdefault(figure.indicator, {}).setdefault(kind, figure)
-    return tuple(
-        (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))
-        for name, indicator in edition.site.indicators.items()
-        if name in found
-    )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from functools import partial
 from random import Random
 
 import pytest
@@ -39,7 +40,8 @@ def told_again(
     for claim in claims(report):
         new = _other_number(claim.token.text, random) if claim.figures else claim.token.text
         by_paragraph.setdefault(claim.paragraph.id, {})[claim.token.start] = new
-    texts, truth = [], set()
+    texts: list[str] = []
+    truth: set[tuple[str, ...]] = set()
     numbers = {(claim.paragraph.id, claim.token.start): claim for claim in claims(report)}
     for section in report.sections:
         for paragraph in section.paragraphs:
@@ -81,8 +83,12 @@ def _reworded(text: str, random: Random, share: float) -> str:
     ]
     said = "".join(kept)
     for old, new in (("增长", "提高"), ("完成", "实现"), ("新增", "净增"), ("推动", "推进")):
-        said = re.sub(old, lambda match, new=new: new if random.random() < share else match.group(), said)
+        said = re.sub(old, partial(_sometimes, new, random, share), said)
     return said
+
+
+def _sometimes(new: str, random: Random, share: float, match: re.Match[str]) -> str:
+    return new if random.random() < share else match.group()
 
 
 def rows_of(found: Draft) -> set[tuple[str, ...]]:

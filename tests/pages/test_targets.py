@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from site_builder.pages.targets import TargetRow, TargetsView, ValueRow, pages
-from site_builder.views.indicators import comparable
+from site_builder.views.comparing import comparable
 from tests.editions import editions, tiny_editions
 
 
