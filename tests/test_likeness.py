@@ -21,5 +21,5 @@ def test_a_name_is_said_by_its_runs() -> None:
 def test_the_likeliest_indicator_comes_first(tiny: Site) -> None:
     """What has nothing to do with the words is not offered."""
     found = likeliest("垃圾处理率达99%", tiny.indicators.values())
-    assert [one.id for one in found][0] == "waste-treatment"
+    assert found[0].id == "waste-treatment"
     assert likeliest("完全无关", tiny.indicators.values()) == []
