@@ -44,7 +44,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     ),
     "serve": (
         message("Show the site in a browser and rebuild it after every save."),
-        ("content", "translations", "templates", "output", "jobs", "no_cache"),
+        ("content", "translations", "templates", "output", "jobs", "cache", "no_cache", "no_browser"),
     ),
     "translate": (
         message("Bring the translation catalogs up to date with content, templates and code."),
@@ -118,6 +118,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "occasion": (message("Before whom it is delivered."), {}),
     "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
     "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
+    "no_browser": (message("Do not open a browser."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
     "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }

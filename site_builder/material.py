@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -12,13 +13,15 @@ from site_builder import checks
 from site_builder.checks import glossary, parity, translation
 from site_builder.errors import Problem, SiteError
 from site_builder.extraction import content_messages
-from site_builder.model import Site
+from site_builder.memory import Memory
+from site_builder.model import Report, Site
 from site_builder.reading.catalogs import catalog_path
 from site_builder.reading.languages import localiser, read_catalogs
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import PROJECT
 from site_builder.terms import LANGUAGE
+from site_builder.tracing import Trace
 from site_builder.tracing_english import translated_traces
 from site_builder.views.edition import Edition
 from site_builder.views.index import SiteIndex
@@ -63,55 +66,99 @@ class Material:
     notes: tuple[Problem, ...]
     """What only a strict run refuses."""
 
+    memory: Memory = field(default_factory=Memory)
+    """What earlier runs have found out."""
+
     def editions(self) -> list[Edition]:
         """The site in each of its languages, the source language first."""
-        index = SiteIndex(self.site)
-        languages = tuple(localiser(self.site, language, self.catalogs) for language in self.site.languages)
-        translated = {
-            code: {
-                report.id: translated_traces(self.site, report, catalog, code)
-                for report in self.site.reports.values()
-            }
+        languages = tuple(
+            self.memory.kept(
+                ("localiser", language),
+                (*self.catalogs.values(), self.site.units, self.site.source),
+                partial(localiser, self.site, language, self.catalogs),
+            )
+            for language in self.site.languages
+        )
+        traced = {
+            code: {report.id: self._traces(report, catalog, code) for report in self.site.reports.values()}
             for (code, domain), catalog in self.catalogs.items()
             if domain == "content"
         }
-        return [Edition(index, words, languages, translated) for words in languages]
+        index = SiteIndex(self.site, self.memory)
+        editions: list[Edition] = []
+        editions += [Edition(index, words, languages, traced, siblings=editions) for words in languages]
+        return editions
+
+    def _traces(self, report: Report, catalog: Catalog, code: str) -> tuple[Trace, ...]:
+        site = self.site
+        return self.memory.kept(
+            ("translated traces", report.id, code),
+            (report, catalog, site.source, site.glossary, site.units),
+            partial(translated_traces, site, report, catalog, code),
+        )
 
 
-def gather(options: Options) -> Material:
-    """Read and check everything.
+def gather(options: Options, memory: Memory | None = None) -> Material:
+    """Read and check everything; what is in memory and as it was is neither read nor checked again.
 
     Raises:
         SiteError: Something is wrong; all problems found are in it.
     """
-    reader = Reader()
+    reader = Reader(memory=memory or Memory())
     site = read_site(reader, options.content, drafts=reader if options.drafts else None)
     if site is None:
         raise SiteError(reader.problems)
     if options.base_url:
         site = replace(site, base_url=options.base_url.rstrip("/") + "/")
     catalogs = read_catalogs(reader, options.translations, site)
-    found = [*reader.problems, *checks.run(site, reader.broken), *catalog_problems(options, site, catalogs)]
+    told = catalog_problems(options, site, catalogs, reader.memory)
+    found = [*reader.problems, *checks.run(site, reader.broken, reader.memory), *told]
     wrong = [problem for problem in found if options.strict or not problem.strict]
     if wrong:
         raise SiteError(wrong)
-    return Material(site, catalogs, tuple(problem for problem in found if problem.strict))
+    return Material(site, catalogs, tuple(problem for problem in found if problem.strict), reader.memory)
 
 
 def catalog_problems(
-    options: Options, site: Site, catalogs: dict[tuple[str, str], Catalog]
+    options: Options, site: Site, catalogs: dict[tuple[str, str], Catalog], memory: Memory
 ) -> Iterator[Problem]:
     """What is wrong, missing or stale in the catalogs, given by language code and domain."""
     wanted = content_messages(site)
     languages = {language.code: language for language in site.languages}
     for (code, domain), catalog in catalogs.items():
         file = shown(catalog_path(options.translations, languages[code], domain))
-        yield from translation.gaps_match(catalog, file)
-        yield from translation.plural_forms_are_complete(catalog, file)
-        if domain == "interface":
-            yield from translation.entries_are_filled(catalog, file)
+        yield from memory.kept(
+            ("entries", code, domain), (catalog, file), partial(_of_entries, catalog, file, domain)
+        )
         if domain == "content":
             yield from translation.everything_is_translated(catalog, file, wanted)
-            yield from parity.parity(site, catalog, file, code)
+            yield from _of_numbers(site, catalog, file, code, memory)
         if domain == "content" and code == LANGUAGE:
             yield from glossary.glossary(site, catalog, file)
+
+
+def _of_entries(catalog: Catalog, file: str, domain: str) -> tuple[Problem, ...]:
+    """What can be told from the entries of a catalog alone."""
+    filled = translation.entries_are_filled(catalog, file) if domain == "interface" else ()
+    gaps = translation.gaps_match(catalog, file)
+    return (*gaps, *translation.plural_forms_are_complete(catalog, file), *filled)
+
+
+def _of_numbers(site: Site, catalog: Catalog, file: str, code: str, memory: Memory) -> Iterator[Problem]:
+    """Whether the numbers agree, report by report and then in the prose of the site."""
+    parts = {name: replace(site, reports={name: report}, pages=()) for name, report in site.reports.items()}
+    for name, part in {**parts, "": replace(site, reports={})}.items():
+        looked_at = (
+            catalog,
+            file,
+            part.pages,
+            *part.reports.values(),
+            site.source,
+            site.glossary,
+            site.units,
+        )
+
+        def told(part: Site = part) -> tuple[Problem, ...]:
+            return tuple(parity.parity(part, catalog, file, code))
+
+        yield from memory.kept(("parity", code, name), looked_at, told)

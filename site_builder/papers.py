@@ -28,6 +28,7 @@ _FONTS = {"Regular": "100 500", "Bold": "600 900"}
 """The weights of the font, and the weights of a style sheet that each stands for."""
 _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!#)([^"]*)"')
 _STYLE = re.compile(r'(<link rel="stylesheet" href=)"[^"]*"')
+_POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 _SCRIPT = re.compile(r"<script\b[^>]*></script>")
 _NUMBER = re.compile(r'(<span data-page-of="([^"]+)">)(?=</span>)')
 
@@ -99,7 +100,7 @@ def make(
 
 def _order(document: Document, rendering: Rendering, style: str) -> _Order:
     page = document.page
-    html = _STYLE.sub(r'\1"paper.css"', _SCRIPT.sub("", rendering(document.edition, page)))
+    html = _STYLE.sub(r'\1"paper.css"', _SCRIPT.sub("", _POLICY.sub("", rendering(document.edition, page))))
     return _Order(document, _LINK.sub(lambda found: _reaching(found, page), html), style + _own(page))
 
 
@@ -148,7 +149,7 @@ def _printed(order: _Order, program: str) -> bytes:
     files = {**_fonts(), "paper.css": order.style.encode(), "index.html": order.html.encode()}
     numbers = pdf.page_numbers(browser.print_pdf(program, files))
     html = _NUMBER.sub(lambda found: f"{found[1]}{numbers.get(found[2], '')}", order.html)
-    return pdf.dated(
+    return pdf.repeatable(
         browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.document.report)
     )
 

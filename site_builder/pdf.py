@@ -1,4 +1,4 @@
-"""What a PDF from Chromium says about itself, read from its plain objects; and its dates, always the same."""
+"""What a PDF from Chromium says about itself, read from its plain objects; and what varies in it, settled."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 _OBJECT = re.compile(rb"^(\d+) 0 obj\n(.*?)^endobj", re.MULTILINE | re.DOTALL)
 _DATES = re.compile(rb"/(CreationDate|ModDate) \(D:\d{14}[+-]\d\d'\d\d'\)")
+_NODE = re.compile(rb"\(node\d{8}\)")
 _PLACE = re.compile(rb"/([^\s\[\]<>()/]+) \[(\d+) 0 R /XYZ")
 _REFERENCE = re.compile(rb"(\d+) 0 R")
 
@@ -45,9 +46,12 @@ def _leaves(objects: dict[int, bytes], name: int) -> Iterator[int]:
         yield from _leaves(objects, int(found[1]))
 
 
-def dated(data: bytes, day: str) -> bytes:
-    """The same PDF as if made at the beginning of a day (`20240101`), with not a byte more or less.
+def repeatable(data: bytes, day: str) -> bytes:
+    """The same PDF as if made at the beginning of a day (`20240101`), every time with the same bytes.
 
-    The tables at the end of a PDF count bytes, so nothing in it may grow.
+    Besides its dates, Chromium names the cells of tables after nodes that it has counted up to then, which
+    is not always the same number. The tables at the end of a PDF count bytes, so nothing in it may grow.
     """
-    return _DATES.sub(rb"/\1 (D:%s000000+00'00')" % day.encode(), data)
+    dated = _DATES.sub(rb"/\1 (D:%s000000+00'00')" % day.encode(), data)
+    names = {name: b"(node%08d)" % number for number, name in enumerate(sorted(set(_NODE.findall(dated))))}
+    return _NODE.sub(lambda found: names[found[0]], dated)

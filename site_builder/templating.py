@@ -79,7 +79,7 @@ def environment(
         text=words.text,
         plural=words.plural,
         qr=qr.svg,
-        size=partial(_size, words, sizes or {}),
+        size=partial(_size, words, {} if sizes is None else sizes),
     )
     return env
 

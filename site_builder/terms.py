@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from site_builder.model import Term
 
@@ -55,8 +56,11 @@ class Terms:
             terms.sort(key=lambda term: -len(term.term))
         for forms in self._english.values():
             forms.sort(key=len, reverse=True)
+        # Each text is searched once, though checks, pages and indexes all ask for it.
+        self.in_source = lru_cache(maxsize=1 << 16)(self._in_source)
+        self.in_english = lru_cache(maxsize=1 << 16)(self._in_english)
 
-    def in_source(self, text: str) -> list[Use]:
+    def _in_source(self, text: str) -> Sequence[Use]:
         """Where terms stand in a text of the source language, in order."""
         uses, position = [], 0
         while position < len(text):
@@ -67,7 +71,7 @@ class Terms:
             position += len(found.term) if found else 1
         return uses
 
-    def in_english(self, text: str) -> list[Use]:
+    def _in_english(self, text: str) -> Sequence[Use]:
         """Where English forms, approved and forbidden, stand in an English text, in order."""
         pieces, places = _pieces(text)
         uses, position = [], 0
@@ -81,6 +85,12 @@ class Terms:
                 )
             position += len(form) + 1 if form else 2
         return uses
+
+
+@lru_cache(maxsize=4)
+def terms_of(glossary: tuple[Term, ...]) -> Terms:
+    """A glossary made ready, once."""
+    return Terms(glossary)
 
 
 def _pieces(text: str) -> tuple[Pieces, list[tuple[int, int]]]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+from functools import lru_cache
 
 HOME = ""
 INDICATORS = "indicators/"
@@ -11,6 +12,7 @@ GLOSSARY = "glossary/"
 CHARTS = "charts/"
 SEARCH = "search/"
 NOT_FOUND = "404.html"
+MANIFEST = "manifest.webmanifest"
 PAGEFIND = "pagefind/"
 
 
@@ -89,6 +91,11 @@ def term(term_id: str) -> str:
     return f"{GLOSSARY}#term-{term_id}"
 
 
+def card(path: str) -> str:
+    """The picture of a page that social networks show."""
+    return f"{path}card.png"
+
+
 def file_of(path: str) -> str:
     """The file that a host serves at a path of the site."""
     return path + "index.html" if path == "" or path.endswith("/") else path
@@ -102,10 +109,13 @@ def relative(target: str, here: str) -> str:
     path, hash_sign, fragment = target.partition("#")
     if path == here:
         return hash_sign + fragment or posixpath.basename(here) or "./"
-    start = posixpath.dirname(here) or "."
+    return _relative(path, posixpath.dirname(here) or ".") + hash_sign + fragment
+
+
+@lru_cache(maxsize=1 << 16)
+def _relative(path: str, start: str) -> str:
     link = posixpath.relpath(path or ".", start)
-    slash = "/" if (path.endswith("/") or path == "") and not link.endswith("/") else ""
-    return link + slash + hash_sign + fragment
+    return link + ("/" if (path.endswith("/") or path == "") and not link.endswith("/") else "")
 
 
 def resolve(link: str, here: str, root: str = "/") -> str:
@@ -114,11 +124,14 @@ def resolve(link: str, here: str, root: str = "/") -> str:
     The link is relative, or begins with `root`, the path at which the site is published.
     """
     path = link.split("#")[0].split("?")[0]
-    if not path:
-        return here
+    return _resolve(path, posixpath.dirname(here), root) if path else here
+
+
+@lru_cache(maxsize=1 << 16)
+def _resolve(path: str, start: str, root: str) -> str:
     if path.startswith(root):
         path = "/" + path.removeprefix(root)
-    joined = posixpath.normpath(posixpath.join("/", posixpath.dirname(here), path)).lstrip("/")
+    joined = posixpath.normpath(posixpath.join("/", start, path)).lstrip("/")
     return (
         joined + "/"
         if (path.endswith(("/", "/.", "..")) and joined) or (path in {".", "./"} and joined)

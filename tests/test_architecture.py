@@ -15,8 +15,8 @@ CODE = PROJECT / "site_builder"
 TEMPLATES = PROJECT / "templates"
 
 LAYERS = (
-    ("errors",),
-    ("reasons",),
+    ("errors", "memory"),
+    ("ledger", "reasons"),
     ("model",),
     ("numerals", "terms", "likeness", "progress", "excuses", "reading_time"),
     ("units", "prose", "urls", "qr", "pdf", "fonts", "tracing"),
@@ -34,11 +34,16 @@ LAYERS = (
     # Drawing, which loads pyecharts, is far from the views, which need only what is to be drawn.
     ("charts",),
     ("drawings", "attachments"),
+    ("rendering",),
     ("material",),
     ("papers",),
+    ("printing",),
+    ("made", "desk"),
+    ("workshop",),
     ("pipeline",),
     ("problem_formats",),
     ("console",),
+    ("serving",),
     ("usage",),
     ("commands",),
     ("cli",),
@@ -51,6 +56,7 @@ FILE_ROOMS = ("reading", "writing", "bootstrap")
 FILE_EXCEPTIONS = {
     "charts/drawing.py": "keeps Node running, which draws the charts",
     "commands/bench.py": "measures builds of a copy of the content",
+    "commands/scaling.py": "makes those copies",
 }
 """Modules elsewhere that do so too, and why."""
 FILE_CALLS = {"open", "read_text", "read_bytes", "write_text", "write_bytes", "mkdir", "unlink", "rmdir"}

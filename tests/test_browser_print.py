@@ -27,6 +27,7 @@ PAGES = {
     "livelihood": urls.livelihood("2024"),
     "glossary": urls.GLOSSARY,
     "parallel": urls.parallel("2024"),
+    "charts": urls.CHARTS,
     "print-edition": urls.print_edition("2024"),
 }
 PUBLISHED = "https://example.org/report/"
@@ -105,6 +106,17 @@ def test_nothing_is_cut_or_repeated(browser: Browser, host: str, prefix: str, wi
             assert visit.page.evaluate(CUT) == [], path
             assert visit.page.evaluate(FIXED) == [], path
             assert visit.page.locator("nav:not(.paper-contents):visible, button:visible").count() == 0, path
+
+
+def test_what_is_folded_stands_open(browser: Browser, host: str) -> None:
+    """Paper cannot be opened: targets without a result and results without a target are all on it."""
+    with visiting(browser, host, PAPERS["a4"]) as visit:
+        visit.go(urls.targets("2024"))
+        folded = visit.page.locator("main details:not([open]) a")
+        hidden = "links => links.filter((link) => !link.checkVisibility()).length"
+        assert folded.evaluate_all(hidden) == folded.count() > 50
+        _printing(visit.page)
+        assert folded.evaluate_all(hidden) == 0
 
 
 @pytest.mark.parametrize("theme", ["", "dark", "contrast"])

@@ -1,4 +1,4 @@
-"""What is read from the bytes of a PDF, and its dates."""
+"""What is read from the bytes of a PDF, and what varies in them."""
 
 from __future__ import annotations
 
@@ -53,6 +53,15 @@ def test_places_are_on_the_pages_of_the_tree() -> None:
 
 def test_dates_are_those_of_the_report() -> None:
     """Dates are replaced in place: not a byte moves."""
-    dated = pdf.dated(DOCUMENT, "20240109")
-    assert dated.count(b"(D:20240109000000+00'00')") == 2
-    assert len(dated) == len(DOCUMENT)
+    settled = pdf.repeatable(DOCUMENT, "20240109")
+    assert settled.count(b"(D:20240109000000+00'00')") == 2
+    assert len(settled) == len(DOCUMENT)
+
+
+def test_cells_are_named_by_their_order() -> None:
+    """Two prints that counted from different numbers are the same, and each heading keeps its cells."""
+    first = b"/ID (node00000387) /ID (node00000391) /Headers [(node00000387) (node00000391)]"
+    later = b"/ID (node00000388) /ID (node00001392) /Headers [(node00000388) (node00001392)]"
+    settled = pdf.repeatable(first, "20240109")
+    assert settled == pdf.repeatable(later, "20240109")
+    assert settled == b"/ID (node00000000) /ID (node00000001) /Headers [(node00000000) (node00000001)]"

@@ -39,7 +39,7 @@ def test_every_sentence_holds_its_figure() -> None:
     edition = editions()["en"]
     for report in edition.site.reports.values():
         for figure in report.figures:
-            trace = edition.translated_traces[id(figure)]
+            trace = edition.translated_traces[figure.place]
             words = edition.words.phrase(trace.paragraph.text).text[trace.start : trace.end]
             sentence = edition.sentence(figure)
             assert words and words in sentence

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from site_builder.attachments import data, indicators, search
+from site_builder.attachments import data, identity, indicators, listing, search
 from site_builder.attachments.publication import Publication
 
 Make = Callable[[Publication], Mapping[str, bytes]]
@@ -13,23 +13,17 @@ DOWNLOADS: dict[str, Make] = {
     "data": data.files,
     "indicators": indicators.files,
 }
-"""Files whose size pages tell, and which are therefore made before the pages are rendered."""
+"""Files whose size pages tell, and which are therefore made before the pages are done."""
 
 ATTACHMENTS: dict[str, Make] = {
     "search": search.files,
+    "listing": listing.files,
+    "icons": identity.icons,
+    "cards": identity.cards,
 }
 """Every other kind of file beside the pages; adding one is adding a file and a line."""
 
 
 def downloads(publication: Publication) -> dict[str, bytes]:
     """Every file that pages tell the size of, by its path in the site."""
-    return _made(DOWNLOADS, publication)
-
-
-def all_files(publication: Publication) -> dict[str, bytes]:
-    """Every other file beside the pages, by its path in the site."""
-    return _made(ATTACHMENTS, publication)
-
-
-def _made(kinds: Mapping[str, Make], publication: Publication) -> dict[str, bytes]:
-    return {path: content for make in kinds.values() for path, content in make(publication).items()}
+    return {path: content for make in DOWNLOADS.values() for path, content in make(publication).items()}

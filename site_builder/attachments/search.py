@@ -11,6 +11,7 @@ from site_builder.attachments.publication import Publication
 from site_builder.attachments.search_entries import Entry, entries
 from site_builder.attachments.search_words import all_words, facet, words, writings
 from site_builder.i18n import Phrase
+from site_builder.reading.sources import code_digest
 from site_builder.views.edition import Edition
 from site_builder.writing.cache import key_of
 from site_builder.writing.pagefind import Record, index, version
@@ -22,20 +23,17 @@ def files(publication: Publication) -> dict[str, bytes]:
     Raises:
         SiteError: Pagefind cannot be run.
     """
-    found = records(
-        publication.editions,
-        {
-            edition.words.language.code: entries(edition, publication.pages[edition.words.language.code])
-            for edition in publication.editions
-        },
-    )
-    key = key_of(version(), json.dumps(found))
+    editions = {edition.words.language.code: edition for edition in publication.editions}
+    found = {code: entries(edition, publication.pages[code]) for code, edition in editions.items()}
+    made_from = records(publication.editions, found)
+    code = code_digest("attachments/search.py", "writing/pagefind.py")
+    key = key_of(version(), code, json.dumps(made_from))
     stored = publication.cache.get("search", key)
     if stored is None:
-        made = {path: base64.b85encode(data).decode() for path, data in index(found).items()}
+        made = {path: base64.b64encode(data).decode() for path, data in index(made_from).items()}
         stored = json.dumps(made)
         publication.cache.put("search", key, stored)
-    return {urls.PAGEFIND + path: base64.b85decode(data) for path, data in json.loads(stored).items()}
+    return {urls.PAGEFIND + path: base64.b64decode(data) for path, data in json.loads(stored).items()}
 
 
 def records(editions: Sequence[Edition], found: Mapping[str, Sequence[Entry]]) -> list[Record]:

@@ -156,6 +156,11 @@ class Drawer:
         """Process ids of the workers that are waiting for work."""
         return tuple(worker.pid for worker in list(self._idle.queue) if worker is not None)
 
+    def start(self) -> None:
+        """Start all workers now, for charts that come later."""
+        for _ in range(self._jobs):
+            self._idle.put(self._idle.get() or Worker(self._command))
+
     def close(self) -> None:
         """End all workers; the next chart would start new ones."""
         for _ in range(self._jobs):

@@ -12,10 +12,11 @@ from site_builder.charts.theme import INK, LINE, MUTED, SURFACE, TARGET, line_he
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.writing.pictures import FAMILY
 
-_FONTS = (
+FONTS = (
     f"'{FAMILY}', 'PingFang SC', 'Microsoft YaHei', 'Noto Sans CJK SC', 'Source Han Sans SC', 'Noto Sans', "
     "sans-serif"
 )
+"""Families of words outside a page: the one that pictures are painted with, then those of other machines."""
 
 _MARGIN = 32
 _GAP = 20
@@ -72,10 +73,19 @@ def standalone(drawing: str, caption: Caption, palette: Mapping[str, str]) -> st
         f'<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" '
         f'width="{whole_width:g}" height="{whole_height:g}" viewBox="0 0 {whole_width:g} {whole_height:g}" '
         f'role="img" aria-labelledby="title" aria-describedby="desc" lang="{caption.lang}" '
-        f'xml:lang="{caption.lang}" font-family="{_FONTS}" color="{INK}">'
+        f'xml:lang="{caption.lang}" font-family="{FONTS}" color="{INK}">'
         f'<title id="title">{escape(caption.title, quote=False)}</title>'
         f'<desc id="desc">{drawn[1]}</desc>{body}</svg>\n'
     )
+    return plain_colors(svg, palette)
+
+
+def plain_colors(svg: str, palette: Mapping[str, str]) -> str:
+    """A drawing with the plain colours of the palette instead of custom properties.
+
+    Raises:
+        SiteError: It uses a colour that is not in the palette.
+    """
     return _VARIABLE.sub(lambda used: _color(used[1], palette), svg)
 
 

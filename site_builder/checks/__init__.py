@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable
+from dataclasses import fields, replace
+from functools import partial
 
 from site_builder.checks import figures, glossary, livelihood, numbers, references, revisions, text
 from site_builder.errors import Problem
+from site_builder.memory import Memory
 from site_builder.model import Site
 
 Check = Callable[[Site], Iterable[Problem]]
@@ -51,6 +54,47 @@ CHECKS: dict[Check, frozenset[str]] = {
 """Every check, with the collections it needs whole; adding a rule is adding a line."""
 
 
-def run(site: Site, broken: Collection[str]) -> list[Problem]:
-    """All problems of the content; checks whose collections could not be read whole are left out."""
-    return [problem for check, needs in CHECKS.items() if needs.isdisjoint(broken) for problem in check(site)]
+WHOLE_SITE: frozenset[Check] = frozenset(
+    {
+        references.there_is_a_report,
+        references.topics_have_names_of_their_own,
+        references.indicators_know_their_units,
+        references.units_know_their_second_units,
+        references.indicators_know_their_families,
+        references.families_keep_to_one_unit,
+        references.parts_know_their_wholes,
+        references.chart_forms_are_known,
+        figures.every_indicator_has_a_figure,
+        revisions.no_value_is_revised_silently,
+        revisions.every_revision_revises,
+        glossary.terms_are_in_the_text,
+        text.paragraph_ids_are_unique,
+        text.paragraph_ids_have_paragraphs,
+        text.no_raw_html,
+        text.links_lead_somewhere,
+    }
+)
+"""Checks that look at more than one report at a time; each report is checked by itself against all others."""
+
+
+def run(site: Site, broken: Collection[str], memory: Memory | None = None) -> list[Problem]:
+    """All problems of the content; checks whose collections could not be read whole are left out.
+
+    What was found last time stands as long as nothing has changed that a check could look at.
+    """
+    kept = (memory or Memory()).kept
+    common = tuple(getattr(site, field.name) for field in fields(site) if field.name != "reports")
+    alone = {name: replace(site, reports={name: report}) for name, report in site.reports.items()}
+    found: list[Problem] = []
+    for check, needs in CHECKS.items():
+        if not needs.isdisjoint(broken):
+            continue
+        parts = {"": site} if check in WHOLE_SITE else alone
+        for name, part in parts.items():
+            inputs = (*common, *part.reports.values())
+            found += kept((check, name), inputs, partial(_told, check, part))
+    return found
+
+
+def _told(check: Check, site: Site) -> tuple[Problem, ...]:
+    return tuple(check(site))

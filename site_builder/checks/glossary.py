@@ -18,7 +18,7 @@ from babel.messages.catalog import Catalog, Message
 
 from site_builder.errors import Place, Problem, message
 from site_builder.model import Paragraph, Site, Term
-from site_builder.terms import Terms, Use
+from site_builder.terms import Use, terms_of
 
 _EXCEPTION = re.compile(r"glossary:\s*(\S+)\s*(.*)")
 _BRACKETS = re.compile(r"\([^()]*\)")
@@ -40,7 +40,7 @@ class Entry:
 
 def terms_are_in_the_text(site: Site) -> Iterator[Problem]:
     """A term that stands in no report is enforced nowhere; a note, as texts change."""
-    terms = Terms(site.glossary)
+    terms = terms_of(site.glossary)
     texts = (
         paragraph.text
         for report in site.reports.values()
@@ -60,7 +60,7 @@ def terms_are_in_the_text(site: Site) -> Iterator[Problem]:
 
 def glossary(site: Site, catalog: Catalog, file: str) -> Iterator[Problem]:
     """Every term has an approved form in the English of its paragraph, and no form is out of place."""
-    terms = Terms(site.glossary)
+    terms = terms_of(site.glossary)
     for entry in entries(site, catalog, file):
         meant = {use.terms[0].term: use.terms[0] for use in terms.in_source(entry.paragraph.text)}
         uses = terms.in_english(entry.english)

@@ -20,6 +20,7 @@ from site_builder.extraction import (
     source_messages,
 )
 from site_builder.material import Options, catalog_problems
+from site_builder.memory import Memory
 from site_builder.model import Language, Site
 from site_builder.reading.catalogs import catalog_path, read_catalog
 from site_builder.reading.languages import domains
@@ -157,4 +158,6 @@ def _import(console: Console, options: Options, site: Site, path: Path, *, write
 def _introduced(options: Options, site: Site, catalog: Catalog) -> list[Problem]:
     """What the checks say of the catalog with the changes in it."""
     key = (_language(site).code, "content")
-    return [problem for problem in catalog_problems(options, site, {key: catalog}) if not problem.strict]
+    return [
+        problem for problem in catalog_problems(options, site, {key: catalog}, Memory()) if not problem.strict
+    ]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 
 MULTIPLIERS = {
     "": 1,
@@ -42,13 +43,18 @@ class Token:
     """Where it ends."""
 
 
-def tokens(text: str) -> Iterator[Token]:
+@lru_cache(maxsize=1 << 16)
+def tokens(text: str) -> tuple[Token, ...]:
     """Every number of a Chinese text that a reader would call one.
 
     Digits, half or full width, and Chinese numerals count. A single 一 does not
     (进一步, 一批, 统一), except in an ordinal (第一); nor do 万, 亿 after digits,
     which belong to that number, nor the 百 of 百分点, which is a unit.
     """
+    return tuple(_tokens(text))
+
+
+def _tokens(text: str) -> Iterator[Token]:
     for match in _TOKEN.finditer(text):
         word = match.group().lstrip("第")
         if word == "一" and not match.group().startswith("第"):

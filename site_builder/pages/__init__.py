@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
+from site_builder.ledger import remembered
 from site_builder.pages import (
     charts,
     data,
@@ -21,10 +22,10 @@ from site_builder.pages import (
     text,
     topics,
 )
-from site_builder.pages.page import Page
+from site_builder.pages.page import Page, Plan
 from site_builder.views.edition import Edition
 
-PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
+PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page | Plan]]] = {
     "home": home.pages,
     "report": report.pages,
     "parallel": parallel.pages,
@@ -45,5 +46,21 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page]]] = {
 
 
 def all_pages(edition: Edition) -> list[Page]:
-    """Every page of an edition."""
-    return [page for make_pages in PAGE_TYPES.values() for page in make_pages(edition)]
+    """Every page of an edition; with a ledger, only those are made that have read something that changed."""
+    return [page for kind in PAGE_TYPES for page in pages_of(edition, kind)]
+
+
+def pages_of(edition: Edition, kind: str) -> Iterator[Page]:
+    """The pages of one type."""
+    for item in _listed(edition, kind):
+        yield _made(edition, item) if isinstance(item, Plan) else item
+
+
+@remembered
+def _listed(edition: Edition, kind: str) -> tuple[Page | Plan, ...]:
+    return tuple(PAGE_TYPES[kind](edition))
+
+
+@remembered
+def _made(edition: Edition, plan: Plan) -> Page:
+    return plan.make(edition, *plan.ids)

@@ -8,12 +8,13 @@ from itertools import groupby
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Section, Term
+from site_builder.ledger import remembered
+from site_builder.model import Term
 from site_builder.pages.page import Page, make
 from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 from site_builder.views.index import TermPlace
-from site_builder.views.indicators import LinkView, in_report
+from site_builder.views.indicators import LinkView
 
 
 @dataclass(frozen=True)
@@ -93,12 +94,14 @@ def _groups(edition: Edition) -> Iterator[TermGroup]:
     places = edition.index.term_places
     found = [term for term in terms if term.term in places]
     found.sort(key=lambda term: places[term.term][0].order)
-    for section, members in groupby(found, key=lambda term: _first_section(edition, term)):
-        yield TermGroup(f"from-{section.id}", edition.words.phrase(section.title), _views(edition, members))
+    for (section, title), members in groupby(found, key=lambda term: _first_section(edition, term)):
+        yield TermGroup(f"from-{section}", edition.words.phrase(title), _views(edition, members))
 
 
-def _first_section(edition: Edition, term: Term) -> Section:
-    return edition.index.term_places[term.term][0].section
+def _first_section(edition: Edition, term: Term) -> tuple[str, str]:
+    """Id and title of the section that has a term first."""
+    place = edition.index.term_places[term.term][0]
+    return place.section, place.title
 
 
 def _sort_key(term: Term) -> str:
@@ -112,11 +115,12 @@ def _letter(term: Term) -> str:
 
 
 def _views(edition: Edition, terms: Iterable[Term]) -> tuple[TermView, ...]:
-    return tuple(_view(edition, term) for term in terms)
+    return tuple(_view(edition, term.id) for term in terms)
 
 
-def _view(edition: Edition, term: Term) -> TermView:
-    words, site = edition.words, edition.site
+@remembered
+def _view(edition: Edition, term_id: str) -> TermView:
+    words, site, term = edition.words, edition.site, edition.index.term_of[term_id]
     english = Phrase(term.english, "" if words.language.code == LANGUAGE else LANGUAGE)
     source = Phrase(term.term, "" if words.is_source else site.source.code)
     headword, counterpart = (english, source) if _by_letter(edition) else (source, english)
@@ -131,20 +135,14 @@ def _view(edition: Edition, term: Term) -> TermView:
 
 
 def _place(edition: Edition, place: TermPlace) -> LinkView:
-    title = in_report(edition, place.report, edition.words.phrase(place.section.title))
-    url = edition.url(urls.section(place.report.id, place.section.id))
-    return LinkView(_with_number(edition, place, title), f"{url}#{place.paragraph.id}")
+    title = edition.in_report(place.report, edition.words.phrase(place.title))
+    url = edition.url(urls.section(place.report, place.section))
+    return LinkView(_with_number(edition, place, title), f"{url}#{place.paragraph}")
 
 
 def _with_number(edition: Edition, place: TermPlace, title: Phrase) -> Phrase:
     """The section's title, with the number of the paragraph where there are several."""
-    numbered = _numbered(place.section)
-    if len(numbered) < 2 or place.paragraph.id not in numbered:
+    if not place.number:
         return title
-    number = numbered.index(place.paragraph.id) + 1
-    text = edition.words.text("{section}, paragraph {number}", section=title.text, number=number)
+    text = edition.words.text("{section}, paragraph {number}", section=title.text, number=place.number)
     return Phrase(text, title.lang)
-
-
-def _numbered(section: Section) -> list[str]:
-    return [paragraph.id for paragraph in section.paragraphs if paragraph.level == 0]

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import LinkView
-from site_builder.views.livelihood import ProjectView
+from site_builder.views.indicators import LinkView, project_link
+from site_builder.views.livelihood import ProjectView, project_view
 from site_builder.views.poster import PosterProject, poster
 from site_builder.views.years import other_years
 
@@ -52,17 +52,18 @@ class ProjectPageView:
     """The project after it."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The pages of every report's projects."""
     for report in edition.site.reports.values():
         if report.projects:
-            drawn = poster(edition, report)
-            yield _index(edition, report, drawn)
-            yield from _projects(edition, report, [one.project for one in drawn])
+            yield Plan(urls.livelihood(report.id), _index, (report.id,))
+        for project in report.projects:
+            yield Plan(urls.project(report.id, project.number), _project, (report.id, project.number))
 
 
-def _index(edition: Edition, report: Report, drawn: tuple[PosterProject, ...]) -> Page:
-    words = edition.words
+def _index(edition: Edition, report_id: str) -> Page:
+    words, report = edition.words, edition.site.reports[report_id]
+    drawn = poster(edition, report)
     view = LivelihoodView(
         report=LinkView(words.phrase(report.title), edition.url(urls.report(report.id))),
         body=words.phrase(report.body),
@@ -86,24 +87,28 @@ def _title(edition: Edition, report: Report) -> str:
     return edition.words.text("Livelihood projects {year}", year=edition.words.year(report.target_year))
 
 
-def _projects(edition: Edition, report: Report, views: list[ProjectView]) -> Iterator[Page]:
-    words = edition.words
-    overview = LinkView(Phrase(_title(edition, report)), edition.url(urls.livelihood(report.id)))
-    neighbours: list[ProjectView | None] = [*views]
-    for before, view, after in zip([None, *neighbours], views, [*neighbours[1:], None], strict=False):
-        page_view = ProjectPageView(
-            view,
-            words.text("Project {number} of {count}", number=view.number, count=len(views)),
-            overview,
-            before.link if before else None,
-            after.link if after else None,
-        )
-        promised = [
-            words.told("{name} {value}", name=promise.indicator.name, value=promise.target)
-            for promise in view.promises
-        ]
-        # A project without a figure is described by the report's own words.
-        description = words.join(promised) if promised else view.sentences[0]
-        path = urls.project(report.id, view.number)
-        charts = tuple(promise.chart for promise in view.promises)
-        yield make(edition, path, "project.html", view.link.text, description, page_view, charts)
+def _project(edition: Edition, report_id: str, number: int) -> Page:
+    words, report = edition.words, edition.site.reports[report_id]
+    place = next(place for place, project in enumerate(report.projects) if project.number == number)
+    view = project_view(edition, report, report.projects[place])
+    page_view = ProjectPageView(
+        view,
+        words.text("Project {number} of {count}", number=view.number, count=len(report.projects)),
+        LinkView(Phrase(_title(edition, report)), edition.url(urls.livelihood(report.id))),
+        _neighbour(edition, report, place - 1),
+        _neighbour(edition, report, place + 1),
+    )
+    promised = [
+        words.told("{name} {value}", name=promise.indicator.name, value=promise.target)
+        for promise in view.promises
+    ]
+    # A project without a figure is described by the report's own words.
+    description = words.join(promised) if promised else view.sentences[0]
+    path = urls.project(report.id, view.number)
+    charts = tuple(promise.chart for promise in view.promises)
+    return make(edition, path, "project.html", view.link.text, description, page_view, charts)
+
+
+def _neighbour(edition: Edition, report: Report, place: int) -> LinkView | None:
+    within = 0 <= place < len(report.projects)
+    return project_link(edition, report, report.projects[place]) if within else None

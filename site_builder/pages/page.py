@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -9,6 +10,7 @@ from site_builder.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
 from site_builder.views.frame import TwinView, section_of, twins
+from site_builder.views.head import HeadView, head_view
 
 
 @dataclass(frozen=True)
@@ -35,10 +37,24 @@ class Page:
     """The same page in every language."""
     address: str
     """Where it is published; empty where that is not known, or where the page has no address of its own."""
+    head: HeadView
+    """What it tells search engines, social networks and the browser."""
     files: tuple[str, ...] = ()
     """Files it offers for download and tells the size of, by path in the site."""
     both: str = ""
     """Address of the same text in two languages side by side; empty where there is none."""
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A page that is made when it is wanted, from an edition and the ids of what it is about."""
+
+    path: str
+    """Its address without the language's prefix."""
+    make: Callable[..., Page]
+    """Makes it."""
+    ids: tuple[str | int, ...] = ()
+    """What it is given beside the edition."""
 
 
 def make(
@@ -52,19 +68,37 @@ def make(
     files: tuple[str, ...] = (),
     *,
     both: str = "",
+    indexed: bool = True,
+    structured: tuple[str, ...] = (),
 ) -> Page:
-    """A page, with the way to its twins."""
+    """A page, with the way to its twins.
+
+    Args:
+        edition: The site in the language of the page.
+        path: Its address without the language's prefix.
+        template: Name of its template.
+        title: Its title.
+        description: What it holds, in a sentence.
+        view: What its template shows.
+        charts: The charts that stand in it.
+        files: Files it tells the size of.
+        both: Address of the same text in two languages.
+        indexed: Whether search engines may list it.
+        structured: JSON-LD documents on what it is about.
+    """
+    name = _phrase(title)
     return Page(
         path,
         edition.url(path),
         section_of(edition, path),
         template,
-        _phrase(title),
+        name,
         _phrase(description),
         view,
         charts,
         twins(edition, path),
         published(edition, path) if path != urls.NOT_FOUND else "",
+        head_view(edition, path, name, indexed=indexed and path != urls.NOT_FOUND, structured=structured),
         files,
         both,
     )

@@ -8,9 +8,10 @@ from dataclasses import dataclass
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
-from site_builder.views.reports import ParagraphView, ReportView, outline, report_view
+from site_builder.views.reports import ReportView, outline, report_view
+from site_builder.views.sections import ParagraphView
 
 
 @dataclass(frozen=True)
@@ -65,24 +66,22 @@ class ParallelView:
     """Its sections."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The parallel page of every report, where there are two languages."""
-    companion = edition.companion
-    if companion is None:
-        return
-    source, other = (edition, companion) if edition.words.is_source else (companion, edition)
-    for report in edition.site.reports.values():
-        yield _page(edition, source, other, report)
+    if edition.companion is not None:
+        for name in edition.site.reports:
+            yield Plan(urls.parallel(name), _page, (name,))
 
 
-def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> Page:
-    words = edition.words
+def _page(edition: Edition, report_id: str) -> Page:
+    words, companion, report = edition.words, edition.companion or edition, edition.site.reports[report_id]
+    source, other = (edition, companion) if words.is_source else (companion, edition)
     view = ParallelView(
         source_lang=source.words.language.code,
         source_name=source.words.language.name,
         translation_lang=other.words.language.code,
         translation_name=other.words.language.name,
-        report=outline(report_view(edition, report)),
+        report=outline(edition, report),
         sections=_sections(source, other, report),
     )
     title = words.text("Parallel reading")

@@ -11,13 +11,14 @@ from markupsafe import Markup
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Indicator, Report
-from site_builder.pages.page import Page, make, published
+from site_builder.pages.page import Page, Plan, make, published
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.comparing import comparable
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, topic_link
 from site_builder.views.livelihood import ProjectView, PromiseView, project_view
-from site_builder.views.reports import ParagraphView, PartView, ReportView, SectionView, report_view
+from site_builder.views.reports import PartView, ReportView, report_view
+from site_builder.views.sections import ParagraphView, SectionView
 
 
 @dataclass(frozen=True)
@@ -108,10 +109,14 @@ class PrintEditionView:
     """Where the report is published; empty where that is not known."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The print edition of every report."""
-    for report in edition.site.reports.values():
-        yield page(edition, report)
+    for name in edition.site.reports:
+        yield Plan(urls.print_edition(name), _page, (name,))
+
+
+def _page(edition: Edition, report_id: str) -> Page:
+    return page(edition, edition.site.reports[report_id])
 
 
 def page(edition: Edition, report: Report) -> Page:
@@ -134,7 +139,7 @@ def page(edition: Edition, report: Report) -> Page:
     charts += tuple(item.chart for project in projects for item in project.promises if item.chart)
     description = words.text("The whole report with its charts and tables, laid out for paper.")
     path = urls.print_edition(report.id)
-    return make(edition, path, "print-edition.html", view.title, description, document, charts)
+    return make(edition, path, "print-edition.html", view.title, description, document, charts, indexed=False)
 
 
 def _figure(edition: Edition, indicator: Indicator) -> PaperFigure:
@@ -155,17 +160,18 @@ def _part(edition: Edition, part: PartView) -> PaperPart:
     """A part under the heading that its text begins with, or else under its own title."""
     sections = [_section(edition, section) for section in part.sections]
     title, identity = part.title, f"part-{sections[0].id}"
-    head = next(iter(sections[0].paragraphs), None)
-    if head is not None and head.level == 1:
+    head = part.sections[0].heading
+    if head is not None:
         title, identity = Phrase(head.html.striptags(), head.lang), head.id
-        sections[0] = replace(sections[0], paragraphs=sections[0].paragraphs[1:])
     if len(sections) == 1:
         sections[0] = replace(sections[0], title=Phrase(""))
     return PaperPart(identity, title, tuple(sections))
 
 
 def _section(edition: Edition, section: SectionView) -> SectionView:
-    return replace(section, paragraphs=tuple(_within(edition, paragraph) for paragraph in section.paragraphs))
+    """A section without the heading of its part, its figures leading to rows of the document."""
+    paragraphs = tuple(_within(edition, paragraph) for paragraph in section.paragraphs)
+    return replace(section, heading=None, paragraphs=paragraphs)
 
 
 def _within(edition: Edition, paragraph: ParagraphView) -> ParagraphView:

@@ -8,11 +8,13 @@ from dataclasses import dataclass, replace
 from site_builder import prose, urls
 from site_builder.i18n import Phrase
 from site_builder.model import Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
 from site_builder.views.papers import paper_view
-from site_builder.views.reports import ReportView, SectionView, outline, report_view, section_link
+from site_builder.views.reports import ReportView, outline, report_view
+from site_builder.views.sections import SectionView, section_link, section_view
+from site_builder.views.structured import report_document
 
 _DESCRIPTION_LENGTH = 110
 """Characters of a section's first words that a search engine shows."""
@@ -32,44 +34,48 @@ class SectionPageView:
     """The section after it."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The pages of every report."""
     for report in edition.site.reports.values():
-        yield from _report_pages(edition, report)
+        yield Plan(urls.report(report.id), _report, (report.id,))
+        for section in report.sections:
+            yield Plan(urls.section(report.id, section.id), _section, (report.id, section.id))
 
 
-def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
-    view = report_view(edition, report)
-    description = edition.words.text("The full text of the report, every figure linked to its chart.")
+def _report(edition: Edition, report_id: str) -> Page:
+    report = edition.site.reports[report_id]
     paper = paper_view(edition, report)
-    whole = replace(view, paper=paper)
+    view = replace(report_view(edition, report), paper=paper)
+    description = edition.words.text("The full text of the report, every figure linked to its chart.")
+    path = urls.report(report_id)
     files = (paper.pdf.url.lstrip("/"),) if paper.pdf else ()
-    yield make(
+    return make(
         edition,
-        urls.report(report.id),
+        path,
         "report.html",
         view.title,
         description,
-        whole,
+        view,
         files=files,
         both=view.parallel,
+        structured=report_document(edition, report, path),
     )
-    alone = report_view(edition, report, apart=True)
-    sections: list[SectionView | None] = [section for part in alone.parts for section in part.sections]
-    around = outline(view)
-    for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
-        if section is not None:
-            page_view = SectionPageView(around, section, section_link(before), section_link(after))
-            path = urls.section(report.id, section.id)
-            yield make(
-                edition,
-                path,
-                "section.html",
-                section.title,
-                _description(edition, report, section.id),
-                page_view,
-                both=view.parallel,
-            )
+
+
+def _section(edition: Edition, report_id: str, section_id: str) -> Page:
+    report = edition.site.reports[report_id]
+    around, view = outline(edition, report), section_view(edition, report_id, section_id)
+    place = [section.id for section in report.sections].index(section_id)
+    neighbours = (section_link(edition, report, other) for other in (place - 1, place + 1))
+    return make(
+        edition,
+        urls.section(report_id, section_id),
+        "section.html",
+        view.title,
+        _description(edition, report, section_id),
+        SectionPageView(around, view, *neighbours),
+        both=around.parallel,
+    )
 
 
 def _description(edition: Edition, report: Report, section_id: str) -> Phrase:

@@ -9,7 +9,7 @@ from decimal import Decimal
 from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Report
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.comparing import BarView, ComparedView, Pair, bars, comparable, compared, pairs
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, indicator_link, topic_link
@@ -92,14 +92,14 @@ Rows = Iterable[tuple[Indicator, TargetRow | ValueRow]]
 """Rows with the indicators they are about."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The page of every report's targets."""
-    for report in edition.site.reports.values():
-        yield _page(edition, report)
+    for name in edition.site.reports:
+        yield Plan(urls.targets(name), _page, (name,))
 
 
-def _page(edition: Edition, report: Report) -> Page:
-    words = edition.words
+def _page(edition: Edition, report_id: str) -> Page:
+    words, report = edition.words, edition.site.reports[report_id]
     years = {"result_year": words.year(report.result_year), "target_year": words.year(report.target_year)}
     title = words.text("Targets for {year}", year=years["target_year"])
     description = words.text("Results of {result_year} beside the targets for {target_year}.", **years)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.pages.page import Page, make
+from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, topic_link
 from site_builder.views.multiples import PanelSet, panel_sets
@@ -29,23 +29,22 @@ class TopicView:
     """All themes, for going on."""
 
 
-def pages(edition: Edition) -> Iterator[Page]:
+def pages(edition: Edition) -> Iterator[Plan]:
     """The page of every theme."""
-    words = edition.words
-    others = tuple(topic_link(edition, topic) for topic in edition.site.topics)
+    for name in edition.site.topics:
+        yield Plan(urls.topic(name), _page, (name,))
+
+
+def _page(edition: Edition, topic_id: str) -> Page:
+    words, topic = edition.words, edition.site.topics[topic_id]
+    sets = tuple(panel_sets(edition, topic.id))
+    count = words.plural(
+        "{number} indicator", "{number} indicators", sum(len(group.panels) for group in sets)
+    )
     guide = LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
-    for topic in edition.site.topics.values():
-        sets = tuple(panel_sets(edition, topic.id))
-        count = words.plural(
-            "{number} indicator", "{number} indicators", sum(len(group.panels) for group in sets)
-        )
-        view = TopicView(topic.color, count, sets, guide, others)
-        description = words.told(
-            "{topic}: {count}, each with its chart and its source.",
-            topic=words.phrase(topic.name),
-            count=count,
-        )
-        charts = tuple(chart for group in sets for chart in group.charts)
-        yield make(
-            edition, urls.topic(topic.id), "topic.html", words.phrase(topic.name), description, view, charts
-        )
+    others = tuple(topic_link(edition, other) for other in edition.site.topics)
+    view = TopicView(topic.color, count, sets, guide, others)
+    name = words.phrase(topic.name)
+    description = words.told("{topic}: {count}, each with its chart and its source.", topic=name, count=count)
+    charts = tuple(chart for group in sets for chart in group.charts)
+    return make(edition, urls.topic(topic.id), "topic.html", name, description, view, charts)

@@ -36,6 +36,10 @@ def catalog_path(folder: Path, language: Language, domain: str) -> Path:
 
 def read_catalog(reader: Reader, path: Path, collection: str = "catalogs") -> Catalog | None:
     """Read one PO file; None, with a problem noted, where it is broken."""
+    return reader.kept("catalog", path, lambda own: _read(own, path, collection), collection)
+
+
+def _read(reader: Reader, path: Path, collection: str) -> Catalog | None:
     text = reader.text(path, collection)
     if text is None:
         return None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
@@ -26,9 +26,13 @@ def read_figures(
     reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
 ) -> tuple[Figure, ...]:
     """The figures of a report; a row with a mistake is noted and left out."""
-    rows = read_rows(reader, path, "figures", FIGURE_COLUMNS)
-    figures = (_figure(reader, row, indicators, units) for row in rows)
-    return tuple(figure for figure in figures if figure is not None)
+
+    def read(own: Reader) -> tuple[Figure, ...]:
+        rows = read_rows(own, path, "figures", FIGURE_COLUMNS)
+        figures = (_figure(own, row, indicators, units) for row in rows)
+        return tuple(figure for figure in figures if figure is not None)
+
+    return reader.kept("figures", path, read, indicators, units, frozenset(reader.broken))
 
 
 def _figure(
@@ -126,7 +130,10 @@ def quantity_of(reader: Reader, place: Place, value: str, printed: str, unit: Un
 
 def read_named_numbers(reader: Reader, path: Path) -> tuple[NamedNumber, ...]:
     """The phrases whose numbers are no statistics."""
-    named = []
+    return reader.kept("named numbers", path, lambda own: tuple(_named_numbers(own, path)))
+
+
+def _named_numbers(reader: Reader, path: Path) -> Iterator[NamedNumber]:
     for row in read_rows(reader, path, "named_numbers", NAME_COLUMNS):
         cells = row.values
         reason = cells["reason"].lstrip("".join(_MARKS))
@@ -144,5 +151,4 @@ def read_named_numbers(reader: Reader, path: Path) -> tuple[NamedNumber, ...]:
                 ),
                 message("if that is right, remove the question mark; else move it to figures.csv"),
             )
-        named.append(NamedNumber(cells["phrase"], reason, cells["section"], row.place))
-    return tuple(named)
+        yield NamedNumber(cells["phrase"], reason, cells["section"], row.place)

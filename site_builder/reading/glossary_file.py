@@ -20,6 +20,10 @@ def read_glossary(reader: Reader, path: Path) -> tuple[Term, ...]:
     """The glossary; empty where a site has none. A row with a mistake is noted and left out."""
     if not path.exists():
         return ()
+    return reader.kept("glossary", path, lambda own: _read(own, path))
+
+
+def _read(reader: Reader, path: Path) -> tuple[Term, ...]:
     terms: dict[str, Term] = {}
     slugs: Counter[str] = Counter()
     for row in read_rows(reader, path, _COLLECTION, COLUMNS):

@@ -17,6 +17,16 @@ def read_projects(
     reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
 ) -> tuple[Project, ...]:
     """The projects of a report, each with its dated steps."""
+
+    def read(own: Reader) -> tuple[Project, ...]:
+        return _projects(own, path, indicators, units)
+
+    return reader.kept("projects", path, read, indicators, units, frozenset(reader.broken))
+
+
+def _projects(
+    reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
+) -> tuple[Project, ...]:
     document = read_document(reader, path, "projects")
     if document is None:
         return ()

@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import TypeVar
 
 from site_builder import reasons
 from site_builder.errors import Message, Place, Problem, message
+from site_builder.memory import Memory
 
 _BOM = "\ufeff"
+Made = TypeVar("Made")
 
 
 @dataclass
@@ -20,6 +24,33 @@ class Reader:
     """What has been found wrong so far."""
     broken: set[str] = field(default_factory=set)
     """Collections (`indicators`, …) that could not be read whole, so that checks do not blame others."""
+    memory: Memory = field(default_factory=Memory)
+    """What earlier runs have made of files."""
+    loaded: dict[Path, bytes | OSError] = field(default_factory=dict)
+    """Each file as this run has found it: a file that is saved meanwhile is seen whole, old or new."""
+
+    def kept(self, name: Hashable, path: Path, make: Callable[[Reader], Made], *inputs: object) -> Made:
+        """What is made of a file and other inputs, with its problems; from memory where all is as before."""
+        found = self._data(path)
+        state = found if isinstance(found, bytes) else repr(found)
+
+        def read() -> tuple[Made, tuple[Problem, ...], frozenset[str]]:
+            own = Reader([], set(self.broken), self.memory, self.loaded)
+            made = make(own)
+            return made, tuple(own.problems), frozenset(own.broken - self.broken)
+
+        made, problems, broken = self.memory.kept((name, path), (state, *inputs), read)
+        self.problems += problems
+        self.broken |= broken
+        return made
+
+    def _data(self, path: Path) -> bytes | OSError:
+        if path not in self.loaded:
+            try:
+                self.loaded[path] = path.read_bytes()
+            except OSError as error:
+                self.loaded[path] = error
+        return self.loaded[path]
 
     def report(self, place: Place, what: Message, remedy: Message) -> None:
         """Note one problem."""
@@ -27,9 +58,8 @@ class Reader:
 
     def text(self, path: Path, collection: str) -> str | None:
         """The text of a UTF-8 file, with or without a byte-order mark; None if it cannot be read."""
-        try:
-            data = path.read_bytes()
-        except FileNotFoundError:
+        data = self._data(path)
+        if isinstance(data, FileNotFoundError):
             self._unreadable(
                 path,
                 collection,
@@ -37,11 +67,11 @@ class Reader:
                 message("put it back, or take it from the last good version"),
             )
             return None
-        except OSError as error:
+        if isinstance(data, OSError):
             self._unreadable(
                 path,
                 collection,
-                message("the file cannot be opened: {reason}", reason=reasons.of_system(error)),
+                message("the file cannot be opened: {reason}", reason=reasons.of_system(data)),
                 message("close it in other programs and check its permissions"),
             )
             return None

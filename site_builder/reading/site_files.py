@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import Protocol, TypeVar
 
@@ -13,29 +14,24 @@ from site_builder.model import (
     Indicator,
     Language,
     License,
-    Part,
-    Report,
     Restatement,
-    Revision,
     Site,
     Topic,
     Unit,
 )
-from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import (
+    Entry,
     FamilyEntry,
     IndicatorEntry,
-    ReportEntry,
     SiteEntry,
     TopicEntry,
     UnitEntry,
 )
-from site_builder.reading.figure_files import read_figures, read_named_numbers
 from site_builder.reading.glossary_file import read_glossary
-from site_builder.reading.project_files import read_projects
 from site_builder.reading.reader import Reader, shown
-from site_builder.reading.text_files import read_pages, read_sections
-from site_builder.reading.yaml_files import read_entries, read_one
+from site_builder.reading.report_files import with_reports
+from site_builder.reading.text_files import read_pages
+from site_builder.reading.yaml_files import read_list, read_one
 
 
 class Identified(Protocol):
@@ -51,6 +47,8 @@ class Identified(Protocol):
 
 
 Thing = TypeVar("Thing", bound=Identified)
+Read = TypeVar("Read", bound=Entry)
+Made = TypeVar("Made")
 
 
 def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Site | None:
@@ -61,30 +59,28 @@ def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Si
         content: The folder.
         drafts: Notes problems of drafts, which are a part of the site then; None to leave drafts out.
     """
-    read = read_one(reader, content / "site.yaml", "site", SiteEntry)
+    path = content / "site.yaml"
+    read = reader.kept("site", path, lambda own: read_one(own, path, "site", SiteEntry))
     if read is None:
         return None
     entry, document = read
-    first, *others = entry.languages
-    languages = [Language(first.code, first.name, "")]
-    languages += [Language(other.code, other.name, f"{other.code.lower()}/") for other in others]
     site = Site(
         title=entry.title,
         publisher=entry.publisher,
         description=entry.description,
         disclaimer=entry.disclaimer,
-        languages=tuple(languages),
+        languages=reader.memory.kept("languages", (read,), lambda: _languages(entry)),
         base_url=entry.base_url or "",
         default_report=entry.default_report or "",
-        topics=_by_id(reader, _topics(reader, content)),
-        units=_by_id(reader, _units(reader, content)),
-        families=_by_id(reader, _families(reader, content)),
+        topics=_by_id(reader, "topics", _topics(reader, content)),
+        units=_by_id(reader, "units", _units(reader, content)),
+        families=_by_id(reader, "families", _families(reader, content)),
         pages=read_pages(reader, content / "pages"),
         glossary=read_glossary(reader, content / "glossary.csv"),
         license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
-    site = replace(site, indicators=_by_id(reader, _indicators(reader, content, site)))
-    site = _with_reports(reader, content, site, drafts)
+    site = replace(site, indicators=_by_id(reader, "indicators", *_indicators(reader, content, site)))
+    site = with_reports(reader, content, site, drafts)
     if entry.default_report is None:
         return replace(site, default_report=next(reversed(site.reports), ""))
     if site.default_report not in site.reports and "reports" not in reader.broken:
@@ -96,7 +92,20 @@ def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Si
     return site
 
 
-def _by_id(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:
+def _languages(entry: SiteEntry) -> tuple[Language, ...]:
+    first, *others = entry.languages
+    languages = [Language(first.code, first.name, "")]
+    languages += [Language(other.code, other.name, f"{other.code.lower()}/") for other in others]
+    return tuple(languages)
+
+
+def _by_id(reader: Reader, name: str, *things: tuple[Thing, ...]) -> dict[str, Thing]:
+    """Things by id, from one or more files; the same dictionary as long as the things are the same."""
+    found = _named_once(reader, (thing for some in things for thing in some))
+    return reader.memory.kept(("by id", name), (*things, *found.values()), lambda: found)
+
+
+def _named_once(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:
     found: dict[str, Thing] = {}
     for thing in things:
         if thing.id in found:
@@ -112,31 +121,36 @@ def _by_id(reader: Reader, things: Iterable[Thing]) -> dict[str, Thing]:
     return found
 
 
-def _topics(reader: Reader, content: Path) -> list[Topic]:
-    entries = read_entries(reader, content / "topics.yaml", "topics", TopicEntry)
-    return [Topic(entry.id, entry.name, entry.color, place) for entry, place in entries]
+def _topics(reader: Reader, content: Path) -> tuple[Topic, ...]:
+    return read_list(
+        reader,
+        content / "topics.yaml",
+        "topics",
+        TopicEntry,
+        lambda entry, place: Topic(entry.id, entry.name, entry.color, place),
+    )
 
 
-def _units(reader: Reader, content: Path) -> list[Unit]:
-    entries = read_entries(reader, content / "units.yaml", "units", UnitEntry)
-    return [
-        Unit(
-            entry.id,
-            tuple(entry.written),
-            entry.icon,
-            Restatement(entry.restated.unit, entry.restated.per) if entry.restated else None,
-            place,
-        )
-        for entry, place in entries
-    ]
+def _units(reader: Reader, content: Path) -> tuple[Unit, ...]:
+    return read_list(reader, content / "units.yaml", "units", UnitEntry, _unit)
 
 
-def _families(reader: Reader, content: Path) -> list[Family]:
-    entries = read_entries(reader, content / "families.yaml", "families", FamilyEntry)
-    return [Family(entry.id, entry.name, place) for entry, place in entries]
+def _unit(entry: UnitEntry, place: Place) -> Unit:
+    restated = Restatement(entry.restated.unit, entry.restated.per) if entry.restated else None
+    return Unit(entry.id, tuple(entry.written), entry.icon, restated, place)
 
 
-def _indicators(reader: Reader, content: Path, site: Site) -> list[Indicator]:
+def _families(reader: Reader, content: Path) -> tuple[Family, ...]:
+    return read_list(
+        reader,
+        content / "families.yaml",
+        "families",
+        FamilyEntry,
+        lambda entry, place: Family(entry.id, entry.name, place),
+    )
+
+
+def _indicators(reader: Reader, content: Path, site: Site) -> list[tuple[Indicator, ...]]:
     """Indicators in the order of the themes; files that no theme is named after are told and come last."""
     files = {path.stem: path for path in sorted((content / "indicators").glob("*.yaml"))}
     for stem, path in files.items():
@@ -149,13 +163,12 @@ def _indicators(reader: Reader, content: Path, site: Site) -> list[Indicator]:
     topics = [topic for topic in site.topics if topic in files]
     topics += [stem for stem in files if stem not in site.topics]
     return [
-        _indicator(entry, topic, place)
+        read_list(reader, files[topic], "indicators", IndicatorEntry, partial(_indicator, topic=topic))
         for topic in topics
-        for entry, place in read_entries(reader, files[topic], "indicators", IndicatorEntry)
     ]
 
 
-def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
+def _indicator(entry: IndicatorEntry, place: Place, topic: str) -> Indicator:
     return Indicator(
         id=entry.id,
         name=entry.name,
@@ -170,45 +183,4 @@ def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
         chart=entry.chart or "",
         place=place,
         comparable=entry.comparable,
-    )
-
-
-def _with_reports(reader: Reader, content: Path, site: Site, drafts: Reader | None) -> Site:
-    """The site with its reports, the newest last; without drafts also without what waits for them."""
-    folders = sorted(path for path in (content / "reports").glob("*") if path.is_dir())
-    waiting = {folder for folder in folders if is_draft(folder)}
-    read = [
-        _report(drafts or reader if folder in waiting else reader, folder, site)
-        for folder in folders
-        if drafts or folder not in waiting
-    ]
-    ordered = sorted((report for report in read if report), key=lambda report: report.target_year)
-    site = replace(site, reports={report.id: report for report in ordered})
-    return without_waiting(site) if waiting and not drafts else site
-
-
-def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
-    read = read_one(reader, folder / "report.yaml", "reports", ReportEntry)
-    if read is None:
-        return None
-    entry, document = read
-    return Report(
-        id=folder.name,
-        title=entry.title,
-        body=entry.body,
-        occasion=entry.occasion,
-        delivered=entry.delivered,
-        result_year=entry.result_year,
-        target_year=entry.target_year,
-        headline=tuple(entry.headline),
-        revised=tuple(
-            Revision(one.indicator, one.year, one.note, document.place("revised", index))
-            for index, one in enumerate(entry.revised)
-        ),
-        parts=tuple(Part(part.id, part.title) for part in entry.parts),
-        sections=read_sections(reader, folder / "text"),
-        figures=read_figures(reader, folder / "figures.csv", site.indicators, site.units),
-        named_numbers=read_named_numbers(reader, folder / "numbers-in-names.csv"),
-        projects=read_projects(reader, folder / "livelihood.yaml", site.indicators, site.units),
-        place=document.place(),
     )

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import hashlib
+import time
 from collections.abc import Iterable
+from functools import cache
 from pathlib import Path
+from stat import S_ISREG
 
 from site_builder.reading.reader import Reader
+
+_FRESH = 2.0
+"""Seconds within which a file may be saved again without its time showing it."""
 
 PROJECT = Path(__file__).resolve().parents[2]
 """The folder of the project: that of `build.py`."""
@@ -31,8 +37,9 @@ def digest_of(paths: Iterable[Path]) -> str:
     return state.hexdigest()
 
 
+@cache
 def code_digest(*parts: str) -> str:
-    """The state of parts of the program: files or folders below `site_builder`."""
+    """The state of parts of the program, files or folders below `site_builder`, when it was started."""
     folder = PROJECT / "site_builder"
     files = [
         path
@@ -57,3 +64,28 @@ def read_code() -> dict[str, str]:
     return {
         path.relative_to(PROJECT).as_posix(): path.read_text("utf-8") for path in sorted(folder.rglob("*.py"))
     }
+
+
+FileState = tuple[int, int, int, bytes]
+"""Time, size, number and, for a file that was just saved, the digest of its content."""
+
+
+def state_of(path: Path, before: FileState | None = None) -> FileState | None:
+    """How a file is now, as far as can be told quickly; None where no file can be read.
+
+    A file that was just saved is looked into: clocks of file systems are too coarse to tell two saves apart.
+
+    Args:
+        path: The file.
+        before: How it was; the same comes back where it has not changed.
+    """
+    try:
+        about = path.stat()
+        if not S_ISREG(about.st_mode):
+            return None
+        known = (about.st_mtime_ns, about.st_size, about.st_ino)
+        if before is not None and before[:3] == known and time.time() - about.st_mtime > _FRESH:
+            return before
+        return (*known, hashlib.sha256(path.read_bytes()).digest())
+    except OSError:
+        return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
@@ -29,8 +30,9 @@ def read_sections(reader: Reader, folder: Path) -> tuple[Section, ...]:
             message("the report has no text"),
             message("add files named like 01-opening.md"),
         )
-    sections = (_section(reader, path) for path in files)
-    return tuple(section for section in sections if section is not None)
+    found = (reader.kept("section", path, partial(_section, path=path)) for path in files)
+    sections = tuple(section for section in found if section is not None)
+    return reader.memory.kept(("sections", folder), sections, lambda: sections)
 
 
 def _section(reader: Reader, path: Path) -> Section | None:
@@ -52,12 +54,15 @@ def _section(reader: Reader, path: Path) -> Section | None:
 
 def read_pages(reader: Reader, folder: Path) -> tuple[TextPage, ...]:
     """The prose pages of the site, by file name."""
-    pages = []
-    for path in sorted(folder.glob("*.md")):
-        read = _read(reader, path, "pages", PageMatter)
-        if read is not None:
-            pages.append(TextPage(path.stem, read[0].title, read[1], Place(shown(path), 1)))
-    return tuple(pages)
+    files = sorted(folder.glob("*.md"))
+    found = (reader.kept("page", path, partial(_page, path=path)) for path in files)
+    pages = tuple(page for page in found if page is not None)
+    return reader.memory.kept(("pages", folder), pages, lambda: pages)
+
+
+def _page(reader: Reader, path: Path) -> TextPage | None:
+    read = _read(reader, path, "pages", PageMatter)
+    return TextPage(path.stem, read[0].title, read[1], Place(shown(path), 1)) if read else None
 
 
 def _read(

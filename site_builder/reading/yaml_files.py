@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from inspect import isclass
 from pathlib import Path
@@ -18,6 +18,8 @@ from site_builder.reading.reader import Reader, shown
 from site_builder.reading.yaml_faults import yaml_fault
 
 Entry = TypeVar("Entry", bound=BaseModel)
+Listed = TypeVar("Listed", bound=BaseModel)
+Made = TypeVar("Made")
 KeyPath = tuple[str | int, ...]
 
 
@@ -117,6 +119,17 @@ def validated_list(
         for index, item in enumerate(document.data)
     )
     return [(index, value) for index, value in read if value is not None]
+
+
+def read_list(
+    reader: Reader, path: Path, collection: str, kind: type[Listed], make: Callable[[Listed, Place], Made]
+) -> tuple[Made, ...]:
+    """What is made of each entry of a YAML file that holds a list."""
+
+    def read(own: Reader) -> tuple[Made, ...]:
+        return tuple(make(entry, place) for entry, place in read_entries(own, path, collection, kind))
+
+    return reader.kept(collection, path, read)
 
 
 def read_one(

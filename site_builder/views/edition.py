@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
 
-from site_builder.i18n import Localiser
+from site_builder.errors import Place
+from site_builder.i18n import Localiser, Phrase
+from site_builder.ledger import Ledger
 from site_builder.model import Figure, Indicator, Kind, Report, Site
 from site_builder.tracing import Trace, sentence_at
 from site_builder.views.index import SiteIndex
@@ -37,11 +39,22 @@ class Edition:
     pdfs: Mapping[tuple[str, str], PdfFacts] = field(default_factory=dict)
     """The PDFs there are, by report and language code."""
 
-    @cached_property
+    siblings: Sequence[Edition] = field(default=(), repr=False, compare=False)
+    """The edition of every language, this one included."""
+    ledger: Ledger | None = field(default=None, repr=False, compare=False)
+    """What keeps account of all that is read of this edition; None where nobody does."""
+
+    @property
+    def name(self) -> str:
+        """The edition's name in the ledger."""
+        return self.words.language.code
+
+    @property
     def companion(self) -> Edition | None:
         """The edition that is read beside this one: the source, or for the source its first translation."""
         others = self.languages[1:] if self.words.is_source else self.languages[:1]
-        return replace(self, words=others[0]) if others else None
+        wanted = [words.language for words in others[:1]]
+        return next((edition for edition in self.siblings if edition.words.language in wanted), None)
 
     @property
     def site(self) -> Site:
@@ -69,14 +82,14 @@ class Edition:
         return self.index.traces
 
     @cached_property
-    def translated_traces(self) -> dict[int, Trace]:
-        """Where each figure stands in the text of this language, by its identity; empty for the source."""
+    def translated_traces(self) -> dict[Place, Trace]:
+        """Where each figure stands in the text of this language, by its place; empty for the source."""
         reports = self.translated.get(self.words.language.code, {})
-        return {id(trace.figure): trace for traces in reports.values() for trace in traces}
+        return {trace.figure.place: trace for traces in reports.values() for trace in traces}
 
     def sentence(self, figure: Figure) -> str:
         """The translated sentence that a figure stands in; empty where it is not translated."""
-        trace = self.translated_traces.get(id(figure))
+        trace = self.translated_traces.get(figure.place)
         if trace is None:
             return ""
         return sentence_at(self.words.phrase(trace.paragraph.text).text, trace.start, trace.end)
@@ -84,6 +97,10 @@ class Edition:
     def url(self, path: str) -> str:
         """The address of a page in this language, from the root of the site (`/en/indicators/`)."""
         return f"/{self.words.language.prefix}{path}"
+
+    def absolute(self, path: str) -> str:
+        """The published address of a page in this language; only its path where the site's is not known."""
+        return f"{self.site.base_url or '/'}{self.words.language.prefix}{path}"
 
     def figure(self, indicator: str, year: int, kind: Kind) -> Figure | None:
         """The figure of an indicator for a year and kind, if there is one."""
@@ -99,3 +116,9 @@ class Edition:
         if kind is Kind.STANDING:
             return self.words.text("By the end of {year}", year=self.words.year(year))
         return self.words.text("{year} result", year=self.words.year(year))
+
+    def in_report(self, report: str, title: Phrase) -> Phrase:
+        """The title of something in a report, with the report it belongs to where there are several."""
+        if len(self.site.reports) < 2:
+            return title
+        return Phrase(self.words.text("{report}: {section}", report=report, section=title.text), title.lang)

@@ -8,8 +8,26 @@ from itertools import islice
 
 from site_builder import urls
 from site_builder.i18n import Phrase
+from site_builder.ledger import remembered
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        "script-src 'self' 'wasm-unsafe-eval'",
+        "style-src 'self'",
+        "img-src 'self' data:",
+        "font-src 'self'",
+        "connect-src 'self'",
+        "manifest-src 'self'",
+        "frame-src 'self'",
+        "worker-src 'self'",
+        "base-uri 'none'",
+        "form-action 'self'",
+    )
+)
+"""Content Security Policy (W3C, Level 3). The search runs as WebAssembly, which `wasm-unsafe-eval` admits."""
 
 
 @dataclass(frozen=True)
@@ -46,12 +64,17 @@ class FrameView:
     """Address of the home page."""
     search: str
     """Address of the search page."""
+    manifest: str
+    """Address of the description for browsers that install sites."""
+    policy: str
+    """What pages may load: the site's own files, nothing inline, no other host."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
     """The glossary, the guide to the charts and prose pages."""
 
 
+@remembered
 def frame_view(edition: Edition) -> FrameView:
     """The frame of a language."""
     words, site = edition.words, edition.site
@@ -64,12 +87,14 @@ def frame_view(edition: Edition) -> FrameView:
         disclaimer=words.phrase(site.disclaimer),
         home=edition.url(urls.HOME),
         search=edition.url(urls.SEARCH),
-        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)),
+        manifest=edition.url(urls.MANIFEST),
+        policy=_POLICY,
+        navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in main_pages(edition)),
         footer=tuple(_footer(edition)),
     )
 
 
-def _main_pages(edition: Edition) -> Iterator[tuple[str, str]]:
+def main_pages(edition: Edition) -> Iterator[tuple[str, str]]:
     """Name and path of every main page; the projects are those of the newest report that has any."""
     words, report = edition.words, edition.report
     yield words.text("Report"), urls.report(report.id)
@@ -84,7 +109,7 @@ def _main_pages(edition: Edition) -> Iterator[tuple[str, str]]:
 def section_of(edition: Edition, path: str) -> str:
     """Address of the main page that a page belongs to: older reports to the report, themes to indicators."""
     folder = "indicators" if path.startswith("topics/") else path.partition("/")[0]
-    of_folder = (main for _, main in _main_pages(edition) if folder and main.partition("/")[0] == folder)
+    of_folder = (main for _, main in main_pages(edition) if folder and main.partition("/")[0] == folder)
     return next(map(edition.url, of_folder), "")
 
 

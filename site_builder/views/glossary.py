@@ -22,7 +22,7 @@ def term_links(
         edition: The site in one language.
         section: The section.
         taken: The links that stand in each paragraph already.
-        linked: Ids of the terms that the same page links already; those of the section are added.
+        linked: Ids of the terms that need no more links on the page; those of the section are added.
     """
     return {
         paragraph.id: list(_links(edition, paragraph, taken.get(paragraph.id, ()), linked))

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
-from functools import cached_property
+from collections import Counter, defaultdict
+from dataclasses import dataclass, field
+from functools import cached_property, partial
 
-from site_builder.model import Figure, Indicator, Kind, Paragraph, Project, Report, Section, Site
-from site_builder.terms import Terms
+from site_builder.errors import Place
+from site_builder.memory import Memory
+from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site, Term
+from site_builder.terms import Terms, terms_of
 from site_builder.tracing import Trace, traces
 
 
@@ -17,12 +19,16 @@ class TermPlace:
 
     order: tuple[int, int]
     """Number of the paragraph, and of the character where the term begins."""
-    report: Report
-    """Its report."""
-    section: Section
-    """Its section."""
-    paragraph: Paragraph
-    """The paragraph."""
+    report: str
+    """Id of its report."""
+    section: str
+    """Id of its section."""
+    title: str
+    """Heading of the section."""
+    paragraph: str
+    """Id of the paragraph."""
+    number: int
+    """Which paragraph of its section it is; 0 for a heading, or where there is no other."""
 
 
 @dataclass(frozen=True)
@@ -31,6 +37,8 @@ class SiteIndex:
 
     site: Site
     """The model."""
+    memory: Memory = field(default_factory=Memory, repr=False, compare=False)
+    """What earlier indexes have found out."""
 
     @cached_property
     def figures(self) -> dict[str, tuple[Figure, ...]]:
@@ -74,9 +82,12 @@ class SiteIndex:
         return {name: tuple(pairs) for name, pairs in found.items()}
 
     @cached_property
-    def changes(self) -> tuple[tuple[Report, Figure, Figure], ...]:
-        """Every value that a later report has revised: the report, the former and the new figure."""
-        return tuple(self.site.changes())
+    def changes(self) -> dict[str, tuple[tuple[str, Figure, Figure], ...]]:
+        """The values of each indicator that a later report gives anew: the report, the old and new figure."""
+        found: dict[str, list[tuple[str, Figure, Figure]]] = defaultdict(list)
+        for report, former, figure in self.site.changes():
+            found[figure.indicator].append((report.id, former, figure))
+        return {name: tuple(changes) for name, changes in found.items()}
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:
@@ -98,13 +109,62 @@ class SiteIndex:
         return {family: tuple(members) for family, members in found.items()}
 
     @cached_property
-    def traces(self) -> dict[str, tuple[Trace, ...]]:
-        """Where the figures of each report stand in its text."""
-        return {report.id: traces(report) for report in self.site.reports.values()}
+    def by_topic(self) -> dict[str, tuple[str, ...]]:
+        """The indicators of each theme by their ids, in the order of the content."""
+        found: dict[str, list[str]] = defaultdict(list)
+        for indicator in self.site.indicators.values():
+            found[indicator.topic].append(indicator.id)
+        return {topic: tuple(names) for topic, names in found.items()}
 
     @cached_property
-    def trace_of(self) -> dict[int, tuple[Report, Section, Trace]]:
-        """Report, section and place in the text of each figure, by the figure's identity."""
+    def traces(self) -> dict[str, tuple[Trace, ...]]:
+        """Where the figures of each report stand in its text."""
+        return {
+            report.id: self.memory.kept(("traces", report.id), (report,), partial(traces, report))
+            for report in self.site.reports.values()
+        }
+
+    @cached_property
+    def paragraph_traces(self) -> dict[tuple[str, str], tuple[Trace, ...]]:
+        """The same by report and paragraph."""
+        found: dict[tuple[str, str], list[Trace]] = defaultdict(list)
+        for report, places in self.traces.items():
+            for trace in places:
+                found[report, trace.paragraph.id].append(trace)
+        return {place: tuple(some) for place, some in found.items()}
+
+    @cached_property
+    def first_numbers(self) -> dict[tuple[str, str], int]:
+        """By report and section: the number of its first paragraph, headings not counted."""
+        found: dict[tuple[str, str], int] = {}
+        for report in self.site.reports.values():
+            number = 1
+            for section in report.sections:
+                found[report.id, section.id] = number
+                number += sum(paragraph.level == 0 for paragraph in section.paragraphs)
+        return found
+
+    @cached_property
+    def headed(self) -> dict[str, tuple[str, ...]]:
+        """The parts of each report to which its text gives a heading."""
+        return {
+            report.id: tuple(
+                section.part
+                for section in report.sections
+                if section.paragraphs[:1] and section.paragraphs[0].level == 1
+            )
+            for report in self.site.reports.values()
+        }
+
+    @cached_property
+    def figure_counts(self) -> dict[tuple[str, str], int]:
+        """How many figures each section of a report holds."""
+        reports = self.site.reports.values()
+        return dict(Counter((report.id, figure.section) for report in reports for figure in report.figures))
+
+    @cached_property
+    def trace_of(self) -> dict[Place, tuple[Report, Section, Trace]]:
+        """Report, section and place in the text of each figure, by the row it was read from."""
         sections = {
             (report.id, paragraph.id): section
             for report in self.site.reports.values()
@@ -112,7 +172,7 @@ class SiteIndex:
             for paragraph in section.paragraphs
         }
         return {
-            id(trace.figure): (report, sections[report.id, trace.paragraph.id], trace)
+            trace.figure.place: (report, sections[report.id, trace.paragraph.id], trace)
             for report in self.site.reports.values()
             for trace in self.traces[report.id]
         }
@@ -129,7 +189,12 @@ class SiteIndex:
     @cached_property
     def terms(self) -> Terms:
         """The glossary, made ready for looking up."""
-        return Terms(self.site.glossary)
+        return terms_of(self.site.glossary)
+
+    @cached_property
+    def term_of(self) -> dict[str, Term]:
+        """The terms of the glossary by id."""
+        return {term.id: term for term in self.site.glossary}
 
     @cached_property
     def term_places(self) -> dict[str, tuple[TermPlace, ...]]:
@@ -139,10 +204,18 @@ class SiteIndex:
         number = 0
         for report in reports:
             for section in report.sections:
+                numbers = _numbers(section)
                 for paragraph in section.paragraphs:
                     number += 1
                     for use in self.terms.in_source(paragraph.text):
-                        place = TermPlace((number, use.start), report, section, paragraph)
+                        place = TermPlace(
+                            (number, use.start),
+                            report.id,
+                            section.id,
+                            section.title,
+                            paragraph.id,
+                            numbers.get(paragraph.id, 0),
+                        )
                         found[use.terms[0].term].setdefault(number, place)
         return {term: tuple(places.values()) for term, places in found.items()}
 
@@ -155,6 +228,12 @@ class SiteIndex:
                 for name in project.figures:
                     found[name].append((report, project))
         return {name: tuple(pairs) for name, pairs in found.items()}
+
+
+def _numbers(section: Section) -> dict[str, int]:
+    """The numbers of the paragraphs of a section that has several, headings left out."""
+    numbered = [paragraph.id for paragraph in section.paragraphs if paragraph.level == 0]
+    return {name: number for number, name in enumerate(numbered, 1)} if len(numbered) > 1 else {}
 
 
 def _order(figure: Figure) -> tuple[int, int]:

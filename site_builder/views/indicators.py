@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
+from site_builder.ledger import remembered
 from site_builder.model import Figure, Indicator, Project, Report
 from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
@@ -123,10 +124,18 @@ class IndicatorView:
     """The indicator after it in its theme."""
 
 
-def card(edition: Edition, indicator: Indicator, figures: Sequence[Figure] | None = None) -> IndicatorCard:
-    """An indicator as lists show it: with the figures given, or with what the newest report says of it."""
-    if figures is None:
-        figures = edition.index.current.get(indicator.id, ())
+def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
+    """An indicator as lists show it: with what the newest report says of it."""
+    return _card(edition, indicator.id)
+
+
+@remembered
+def _card(edition: Edition, name: str) -> IndicatorCard:
+    return _with_figures(edition, name, edition.index.current.get(name, ()))
+
+
+def _with_figures(edition: Edition, name: str, figures: Sequence[Figure]) -> IndicatorCard:
+    indicator = edition.site.indicators[name]
     return IndicatorCard(
         indicator.id,
         edition.words.phrase(indicator.name),
@@ -140,18 +149,10 @@ def card(edition: Edition, indicator: Indicator, figures: Sequence[Figure] | Non
     )
 
 
-def in_report(edition: Edition, report: Report, title: Phrase) -> Phrase:
-    """The title of something in a report, with the report it belongs to where there are several."""
-    if len(edition.site.reports) < 2:
-        return title
-    return Phrase(edition.words.text("{report}: {section}", report=report.id, section=title.text), title.lang)
-
-
 def topic_link(edition: Edition, topic_id: str) -> LinkView:
     """A theme as a link."""
-    return LinkView(
-        edition.words.phrase(edition.site.topics[topic_id].name), edition.url(urls.topic(topic_id))
-    )
+    name = edition.site.topics[topic_id].name
+    return LinkView(edition.words.phrase(name), edition.url(urls.topic(topic_id)))
 
 
 def indicator_link(edition: Edition, indicator: Indicator) -> LinkView:
@@ -172,7 +173,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     mentions = index.mentions[indicator.id]
     previous, following = index.neighbours[indicator.id]
     return IndicatorView(
-        card=card(edition, indicator, index.recent[indicator.id]),
+        card=_with_figures(edition, indicator.id, index.recent[indicator.id]),
         topic=topic_link(edition, indicator.topic),
         color=edition.site.topics[indicator.topic].color,
         note=words.phrase(indicator.note),
@@ -206,7 +207,7 @@ def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
-    report, section, trace = edition.index.trace_of[id(figure)]
+    report, section, trace = edition.index.trace_of[figure.place]
     paragraph = trace.paragraph.id
     sharers = edition.index.sharers[report.id, paragraph, trace.start]
     others = {other.indicator for other in sharers} - {figure.indicator}
@@ -215,7 +216,7 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
         label=edition.kind_label(figure.kind, figure.year),
         quotations=tuple(_quotations(edition, figure, trace)),
         section=LinkView(
-            in_report(edition, report, edition.words.phrase(section.title)),
+            edition.in_report(report.id, edition.words.phrase(section.title)),
             f"{edition.url(urls.section(report.id, section.id))}#{paragraph}",
         ),
         report=f"{edition.url(urls.report(report.id))}#{paragraph}",
@@ -233,7 +234,7 @@ def _quotations(edition: Edition, figure: Figure, trace: Trace) -> Iterator[Quot
     if words.is_source:
         yield source
     translated = other if words.is_source else edition
-    place = translated.translated_traces.get(id(figure)) if translated else None
+    place = translated.translated_traces.get(figure.place) if translated else None
     if translated and place:
         text = translated.words.phrase(place.paragraph.text).text
         first, last = sentence_span(text, place.start, place.end)

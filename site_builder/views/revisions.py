@@ -27,14 +27,14 @@ def revisions(edition: Edition, indicator: Indicator) -> tuple[RevisionView, ...
 
 def _revisions(edition: Edition, indicator: Indicator) -> Iterator[RevisionView]:
     words = edition.words
-    for report, former, figure in edition.index.changes:
-        if figure.indicator == indicator.id:
-            told = words.told(
-                "{label}: {former} as first reported, {value} as revised in “{report}”.",
-                label=edition.kind_label(figure.kind, figure.year),
-                former=words.value(former),
-                value=words.value(figure),
-                report=words.phrase(report.title),
-            )
-            notes = (revision.note for revision in report.revised if revision.of(figure))
-            yield RevisionView(told, words.phrase(next(notes, "")))
+    for name, former, figure in edition.index.changes.get(indicator.id, ()):
+        report = edition.site.reports[name]
+        told = words.told(
+            "{label}: {former} as first reported, {value} as revised in “{report}”.",
+            label=edition.kind_label(figure.kind, figure.year),
+            former=words.value(former),
+            value=words.value(figure),
+            report=words.phrase(report.title),
+        )
+        notes = (revision.note for revision in report.revised if revision.of(figure))
+        yield RevisionView(told, words.phrase(next(notes, "")))

@@ -22,7 +22,7 @@ def other_years(
         address: Finds the path of that page by the id of a report.
     """
     others = sorted(
-        (one for one in reports if one is not report), key=lambda one: one.target_year, reverse=True
+        (one for one in reports if one.id != report.id), key=lambda one: one.target_year, reverse=True
     )
     return tuple(
         LinkView(Phrase(edition.words.year(one.target_year)), edition.url(address(one.id))) for one in others

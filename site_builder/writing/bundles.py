@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.memory import Memory
 from site_builder.reading.sources import PROJECT, digest_of, tree
 from site_builder.writing.cache import Cache, key_of
 
@@ -28,31 +29,44 @@ class Bundles:
     """Path of the bundle made from each entry (`js/main.js`)."""
 
 
-def bundle(assets: Path, cache: Cache) -> Bundles:
+def bundle(
+    assets: Path, cache: Cache, memory: Memory | None = None, *, lasting_names: bool = False
+) -> Bundles:
     """Bundle the assets of the templates, or find them in the cache.
+
+    Args:
+        assets: The folder of the assets.
+        cache: Where bundles are kept between runs.
+        memory: Where they are kept within a run.
+        lasting_names: Leave the content out of the names of style sheet and script, so that pages stay as
+            they are when only a style changes: for a preview, which nothing on the way may cache.
 
     Raises:
         SiteError: A style sheet or script is wrong.
     """
     features = sorted((PROJECT / "site_builder" / "charts").glob("*.mjs"))
-    key = key_of(
-        "bundles", digest_of([*tree(assets), *features, PROJECT / "package-lock.json", Path(__file__)])
-    )
+    state = digest_of([*tree(assets), *features, PROJECT / "package-lock.json", Path(__file__)])
+    key = key_of("bundles", lasting_names, state)
+    names = "[name]" if lasting_names else "[name]-[hash]"
+    return (memory or Memory()).kept(("bundles", assets), (key,), lambda: _bundles(assets, cache, key, names))
+
+
+def _bundles(assets: Path, cache: Cache, key: str, names: str) -> Bundles:
     stored = cache.get("bundles", key)
     if stored is None:
-        stored = _run_esbuild(assets.resolve())
+        stored = _run_esbuild(assets.resolve(), names)
         cache.put("bundles", key, stored)
     loaded = json.loads(stored)
     files = {path: base64.b64decode(data) for path, data in loaded["files"].items()}
     return Bundles(files, loaded["entries"])
 
 
-def _run_esbuild(assets: Path) -> str:
+def _run_esbuild(assets: Path, names: str) -> str:
     with tempfile.TemporaryDirectory() as temporary:
         folder = Path(temporary)
         meta = folder / "meta.json"
         result = subprocess.run(
-            _command(assets, folder / "assets", meta),
+            _command(assets, folder / "assets", meta, names),
             capture_output=True,
             text=True,
             check=False,
@@ -78,7 +92,7 @@ def _site_path(written: str) -> str:
     return "assets/" + written.replace("\\", "/").rpartition("/assets/")[2]
 
 
-def _command(assets: Path, output: Path, meta: Path) -> list[str]:
+def _command(assets: Path, output: Path, meta: Path, names: str) -> list[str]:
     return [
         str(_binary()),
         *(str(assets / entry) for entry in ENTRIES),
@@ -89,7 +103,7 @@ def _command(assets: Path, output: Path, meta: Path) -> list[str]:
         "--target=es2022",
         "--legal-comments=none",
         "--log-level=error",
-        "--entry-names=[name]-[hash]",
+        f"--entry-names={names}",
         "--chunk-names=[name]-[hash]",
         f"--alias:echarts-features={PROJECT / 'site_builder' / 'charts' / 'features.mjs'}",
         f"--outdir={output}",

@@ -39,9 +39,23 @@ def write_site(output: Path, files: Mapping[str, bytes]) -> None:
         _remove(old)
     except OSError as error:
         recover(output)
-        raise SiteError([_unwritable(output, error)]) from error
+        raise SiteError([unwritable(output, error)]) from error
     finally:
         shutil.rmtree(draft, ignore_errors=True)
+
+
+def empty_site(output: Path) -> None:
+    """Make the folder `output` one of ours, without any page.
+
+    Raises:
+        SiteError: The folder is not a site of ours, or it cannot be written.
+    """
+    _refuse_foreign(output)
+    try:
+        _remove(output)
+        _write_all(output, {MARKER: b""})
+    except OSError as error:
+        raise SiteError([unwritable(output, error)]) from error
 
 
 def recover(output: Path) -> None:
@@ -88,7 +102,8 @@ def _refuse_foreign(output: Path) -> None:
         )
 
 
-def _unwritable(output: Path, error: OSError) -> Problem:
+def unwritable(output: Path, error: OSError) -> Problem:
+    """That a folder cannot be written, and what to do."""
     return Problem(
         Place(shown(output)),
         message("the site cannot be written: {reason}", reason=reasons.of_system(error)),

@@ -15,6 +15,7 @@ from site_builder.views.edition import Edition
 from site_builder.views.frame import frame_view
 from site_builder.views.index import SiteIndex
 from site_builder.views.reports import report_view
+from site_builder.views.sections import section_view
 from tests.editions import tiny_editions
 
 LINK = re.compile(r'<a class="term-link" href="([^"]*)">([^<]*)</a>')
@@ -51,11 +52,11 @@ def view_of(edition: Edition) -> GlossaryView:
 
 def links(edition: Edition, *, apart: bool = True) -> list[list[tuple[str, str]]]:
     """The links to the glossary in each section of the report, on its own page or on that of the whole."""
-    view = report_view(edition, edition.report, apart=apart)
+    together = [section for part in report_view(edition, edition.report).parts for section in part.sections]
+    sections = [section_view(edition, "2024", each.id) for each in together] if apart else together
     return [
         [link for paragraph in section.paragraphs for link in LINK.findall(str(paragraph.html))]
-        for part in view.parts
-        for section in part.sections
+        for section in sections
     ]
 
 
@@ -125,12 +126,16 @@ def test_several_reports_are_told_apart(tiny: Site) -> None:
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
 def test_the_first_use_on_each_page_is_linked(tiny: Site, code: str) -> None:
-    """Once a section on its own page, once a report on that of the whole, in both languages."""
+    """Once a section on its own page; on that of the whole report once, if there is a note to read."""
     prefix, words = ("/en", "retail sales") if code == "en" else ("", "社会消费品零售总额")
-    edition = edition_with(tiny, code, term("社会消费品零售总额", "retail sales"))
+    bare, noted = (
+        edition_with(tiny, code, term("社会消费品零售总额", "retail sales", note=note))
+        for note in ("", "包括餐饮。")
+    )
     link = (f"{prefix}/glossary/#term-retail-sales", words)
-    assert links(edition) == [[link], [link], []]
-    assert links(edition, apart=False) == [[link], [], []]
+    assert links(bare) == links(noted) == [[link], [link], []]
+    assert links(noted, apart=False) == [[link], [], []]
+    assert links(bare, apart=False) == [[], [], []]
 
 
 def test_figures_keep_their_links(tiny: Site) -> None:
@@ -157,7 +162,7 @@ def test_links_are_not_put_into_links(tiny: Site) -> None:
     section = replace(report.sections[0], paragraphs=(paragraph,))
     site = replace(tiny, reports={"2024": replace(report, sections=(section,), figures=())})
     edition = edition_with(site, "zh-CN", term("生产总值", "GDP"))
-    (linked,) = report_view(edition, edition.report).parts[0].sections[0].paragraphs
+    (linked,) = section_view(edition, "2024", section.id).paragraphs
     assert str(linked.html) == (
         '见<a href="/data/">生产总值</a>，<a class="term-link" href="/glossary/#term-gdp">生产总值</a>。'
     )

@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.model import Site
-from site_builder.pages import PAGE_TYPES, all_pages
+from site_builder.pages import PAGE_TYPES, all_pages, pages_of
 from site_builder.pages.livelihood import ProjectPageView
 from site_builder.pages.page import Page
 from site_builder.pages.report import SectionPageView
@@ -41,7 +41,7 @@ TINY_PATHS = {
 
 
 def _pages(page_type: str, code: str = "en") -> list[Page]:
-    return list(PAGE_TYPES[page_type](tiny_editions()[code]))
+    return list(pages_of(tiny_editions()[code], page_type))
 
 
 @pytest.mark.parametrize("page_type", TINY_PATHS)

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from babel.support import NullTranslations
 
+from site_builder.pages import pages_of
 from site_builder.pages.parallel import ParallelView, pages
 from site_builder.reading.reader import Reader
 from site_builder.reading.sources import PROJECT, read_templates
@@ -18,14 +19,14 @@ from tests.editions import editions, tiny_editions
 
 
 def _view(edition: Edition) -> ParallelView:
-    (page,) = pages(edition)
+    (page,) = pages_of(edition, "parallel")
     assert isinstance(page.view, ParallelView)
     return page.view
 
 
 def _html(edition: Edition) -> str:
     """The main block of the page, as its template writes it."""
-    (page,) = pages(edition)
+    (page,) = pages_of(edition, "parallel")
     templates = {
         **read_templates(Reader(), PROJECT / "templates"),
         "base.html": "{% block main %}{% endblock %}",

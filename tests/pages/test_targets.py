@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from site_builder.pages.targets import TargetRow, TargetsView, ValueRow, pages
+from site_builder.pages import pages_of
+from site_builder.pages.targets import TargetRow, TargetsView, ValueRow
 from site_builder.views.comparing import comparable
 from tests.editions import editions, tiny_editions
 
 
 def _view(code: str = "en") -> TargetsView:
-    (page,) = pages(tiny_editions()[code])
+    (page,) = pages_of(tiny_editions()[code], "targets")
     assert isinstance(page.view, TargetsView)
     return page.view
 
@@ -42,7 +43,7 @@ def test_what_has_no_partner_is_listed_too() -> None:
 def test_nothing_is_left_out() -> None:
     """Every indicator of the real report stands in one of the three lists."""
     for edition in editions().values():
-        (page,) = pages(edition)
+        (page,) = pages_of(edition, "targets")
         assert isinstance(page.view, TargetsView)
         lists = (page.view.pairs, page.view.targets_alone, page.view.results_alone)
         urls = [row.indicator.url for groups in lists for group in groups for row in group.rows]

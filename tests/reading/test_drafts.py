@@ -70,4 +70,4 @@ def test_mistakes_of_a_draft_stop_nothing(site: Path, name: str) -> None:
 def test_what_is_misspelt_is_not_published(tmp_path: Path, written: str, draft: bool) -> None:
     """Only no line, an empty one or a plain `false` publishes a report."""
     (tmp_path / "report.yaml").write_text(written, "utf-8")
-    assert is_draft(tmp_path) == draft
+    assert is_draft(Reader(), tmp_path) == draft

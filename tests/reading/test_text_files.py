@@ -39,7 +39,7 @@ def test_a_written_id_is_kept_and_is_no_part_of_the_text(reader: Reader, tmp_pat
 def test_derived_ids_survive_edits_elsewhere(reader: Reader, tmp_path: Path) -> None:
     """A paragraph without an id keeps its address when others come, change or move."""
     before = section(reader, tmp_path, "\n甲段\n\n乙段\n")
-    after = section(reader, tmp_path, "\n新段\n\n乙段\n\n甲段改了\n")
+    after = section(Reader(), tmp_path, "\n新段\n\n乙段\n\n甲段改了\n")
     assert after[1].id == before[1].id
     assert len({paragraph.id for paragraph in (*before, *after)}) == 4
 

@@ -34,7 +34,7 @@ def test_every_figure_knows_its_sentence(tiny: Site) -> None:
     """From each figure one comes to its report, section and paragraph."""
     index = SiteIndex(tiny)
     for figure in tiny.reports["2024"].figures:
-        report, section, trace = index.trace_of[id(figure)]
+        report, section, trace = index.trace_of[figure.place]
         assert report.id == "2024"
         assert section.id == figure.section
         assert trace.paragraph in section.paragraphs

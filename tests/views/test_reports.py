@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from site_builder.views.reports import ParagraphView, outline, page_paragraphs, report_view, section_link
+from site_builder.views.reports import outline, report_view
+from site_builder.views.sections import ParagraphView, page_paragraphs, section_link
 from tests.editions import editions, tiny_editions
 
 
@@ -86,10 +87,10 @@ def test_prose_pages_link_within_their_language() -> None:
 def test_section_links() -> None:
     """A section is linked by its title; no section is no link."""
     edition = tiny_editions()["en"]
-    section = report_view(edition, edition.report).parts[0].sections[0]
-    link = section_link(section)
+    link = section_link(edition, edition.report, 0)
     assert link and (str(link.text), link.url) == ("Economy", "/en/report/2024/economy/")
-    assert section_link(None) is None
+    assert section_link(edition, edition.report, -1) is None
+    assert section_link(edition, edition.report, len(edition.report.sections)) is None
 
 
 def test_the_heading_of_a_part_is_no_paragraph() -> None:
@@ -139,7 +140,7 @@ def test_an_outline_has_no_text() -> None:
     """What a table of contents needs is there, and not one paragraph."""
     edition = editions()["en"]
     view = report_view(edition, edition.report)
-    short = outline(view)
+    short = outline(edition, edition.report)
     assert [part.title for part in short.parts] == [part.title for part in view.parts]
     for part, whole in zip(short.parts, view.parts, strict=True):
         assert [(section.id, section.url) for section in part.sections] == [

@@ -1,0 +1,1 @@
+"""Serving: a preview on this machine that follows every save."""

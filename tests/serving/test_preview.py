@@ -1,0 +1,109 @@
+"""The preview's folder: only what has changed is written, and a mistake touches nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from site_builder.console import Console
+from site_builder.serving.bar import Bar
+from site_builder.serving.preview import Preview, StoppedError, Told
+from tests.tiny import options, site_with
+
+SENTENCE = "我们要进一步统一思想，把事情办好。"
+"""A sentence without a number."""
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
+    """A preview of the tiny site, made once."""
+    folder = tmp_path_factory.mktemp("preview")
+    site = replace(options(site_with(folder)), output=folder / "preview", cache=folder / "cache", jobs=1)
+    made = Preview(site)
+    _refreshed(made)
+    yield made
+    made.close()
+
+
+def _refreshed(preview: Preview) -> Told:
+    told: list[Told] = []
+    preview.refresh(told.append, lambda: False)
+    return told[-1]
+
+
+def _edit(preview: Preview, file: str, old: str, new: str) -> None:
+    path = preview.options.content / "reports" / "2024" / file
+    text = path.read_text("utf-8")
+    assert old in text
+    path.write_text(text.replace(old, new), "utf-8")
+
+
+def test_nothing_changed_nothing_written(preview: Preview) -> None:
+    """A save that changes no byte changes no file."""
+    assert _refreshed(preview).changed == ()
+
+
+def test_only_pages_that_show_the_sentence_are_written(preview: Preview) -> None:
+    """All other pages keep their times."""
+    times = {path: path.stat().st_mtime_ns for path in preview.options.output.rglob("*.html")}
+    _edit(preview, "text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
+    told = _refreshed(preview)
+    written = {
+        path.relative_to(preview.options.output).as_posix()
+        for path, time in times.items()
+        if path.stat().st_mtime_ns != time
+    }
+    shown = ("report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/")
+    assert set(told.changed) == {f"{prefix}{path}index.html" for prefix in ("", "en/") for path in shown}
+    assert written == set(told.changed)
+    _edit(preview, "text/02-targets.md", f"同志们！{SENTENCE}", SENTENCE)
+    _refreshed(preview)
+
+
+def test_a_mistake_touches_nothing(preview: Preview) -> None:
+    """The last good site stays as it is, and what there is to tell of it stays known."""
+    _edit(preview, "figures.csv", "6.8,%", "6.9,%")
+    told = _refreshed(preview)
+    assert told.problems and told.changed == ()
+    assert told.made is not None
+    _edit(preview, "figures.csv", "6.9,%", "6.8,%")
+    mended = _refreshed(preview)
+    assert mended.problems == () and mended.changed == ()
+
+
+def test_an_unreadable_file_is_told(preview: Preview) -> None:
+    """A file that is gone in the middle of a run is a problem like any other."""
+    path = preview.options.content / "topics.yaml"
+    text = path.read_bytes()
+    path.unlink()
+    assert any("topics.yaml" in str(problem) for problem in _refreshed(preview).problems)
+    path.write_bytes(text)
+    assert _refreshed(preview).problems == ()
+
+
+def test_a_second_preview_has_a_folder_of_its_own(preview: Preview) -> None:
+    """Two previews of one project do not write into each other's folder."""
+    first = preview.options.output
+    second = Preview(replace(preview.options))
+    assert second.options.output == first.with_name(f"{first.name}-2")
+    second.close()
+
+
+def test_a_run_can_be_ended(preview: Preview) -> None:
+    """When the preview is to end, a run that is going on ends at its next step."""
+    preview.stopping = True
+    with pytest.raises(StoppedError):
+        _refreshed(preview)
+    preview.stopping = False
+
+
+@pytest.mark.parametrize(("language", "words"), [("en", "Review numbers"), ("zh", "")])
+def test_the_bar_speaks_the_language_of_the_console(preview: Preview, language: str, words: str) -> None:
+    """The bar, the counts and the problems are in the person's language and nothing of them in the site."""
+    html = Bar(Console(language), Path.cwd()).html(preview.told, "report/2024/", 5500)
+    assert words in html
+    assert f'lang="{"zh-CN" if language == "zh" else "en"}"' in html
+    assert "preview-bar" not in (preview.options.output / "index.html").read_text("utf-8")
