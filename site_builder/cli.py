@@ -1,4 +1,4 @@
-"""The command line: every command and option, with help in Chinese and English."""
+"""The command line: every command, argument and option, with help in Chinese and English."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     ),
     "check": (
         message("Check content and translations without building."),
-        ("content", "translations", "strict", "format"),
+        ("content", "translations", "strict", "drafts", "format"),
     ),
     "serve": (
         message("Show the site in a browser and rebuild it after every save."),
@@ -50,6 +50,10 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "translate": (
         message("Bring the translation catalogs up to date with content, templates and code."),
         ("content", "translations", "templates", "export", "import", "apply"),
+    ),
+    "new": (
+        message("Begin the report of a new year, from a pasted speech if there is one."),
+        ("what", "year", "text", "title", "body", "occasion", "delivered", "yes", "content"),
     ),
     "status": (
         message("Show how much is translated, stale or missing in each language."),
@@ -60,7 +64,22 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
         ("content", "translations", "templates", "jobs"),
     ),
 }
-"""Every command, in the module of its name: its help and its options. `test` is answered by the set-up."""
+"""Every command, in the module of its name: its help, then its arguments and options in order.
+
+`test` is answered by the set-up.
+"""
+
+ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
+    "what": (message("What is begun."), {"type": click.Choice(["report"])}),
+    "year": (
+        message("The year whose targets it sets."),
+        {"type": click.IntRange(1950, 2199), "metavar": message("YEAR")},
+    ),
+}
+"""Every argument, which is given by its position: its help, and how click reads it.
+
+An argument not in the list is an option. A `metavar` that is a message is said in the person's language.
+"""
 
 OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
@@ -76,6 +95,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "URL"},
     ),
     "strict": (message("Treat stale and missing translations as errors."), {"is_flag": True}),
+    "drafts": (message("Take in reports that are drafts."), {"is_flag": True}),
     "format": (
         message("How problems are printed: for people, as JSON, or for the pages of GitHub."),
         {"type": click.Choice(list(FORMATS))},
@@ -94,6 +114,15 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "FILE.xlsx"},
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
+    "text": (
+        message("The speech as plain text, a paragraph a line."),
+        {"type": click.Path(path_type=Path), "metavar": "FILE.txt"},
+    ),
+    "title": (message("Full title of the report."), {}),
+    "body": (message("Who delivers it."), {}),
+    "occasion": (message("Before whom it is delivered."), {}),
+    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
+    "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
     "no_browser": (message("Do not open a browser."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
     "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
@@ -152,8 +181,8 @@ def _group(console: Console) -> click.Group:
         options_metavar="",
         subcommand_metavar=console.words(message("COMMAND [OPTIONS]")),
     )
-    for name, (help_text, options) in COMMANDS.items():
-        group.add_command(_command(console, name, help_text, options))
+    for name, (help_text, parameters) in COMMANDS.items():
+        group.add_command(_command(console, name, help_text, parameters))
     group.add_command(
         click.Command("test", help=console.words(message("Set up the test tools and run every test.")))
     )
@@ -161,7 +190,7 @@ def _group(console: Console) -> click.Group:
     return group
 
 
-def _command(console: Console, name: str, help_text: Message, options: tuple[str, ...]) -> click.Command:
+def _command(console: Console, name: str, help_text: Message, parameters: tuple[str, ...]) -> click.Command:
     def callback(**given: Any) -> int:
         stray = click.get_current_context().args
         if stray:
@@ -175,18 +204,11 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
             speaking.problems(error.problems)
             return 1
 
-    parameters: list[click.Parameter] = [
-        click.Option(
-            [f"--{option.replace('_', '-')}", option],
-            help=console.words(OPTIONS[option][0]),
-            **OPTIONS[option][1],
-        )
-        for option in options
-    ]
-    command = click.Command(
+    made = (_parameter(console, parameter) for parameter in parameters)
+    command = usage.Command(
         name,
         callback=callback,
-        params=[*parameters, _language_option(console), usage.help_option(console)],
+        params=[*made, _language_option(console), usage.help_option(console)],
         help=console.words(help_text),
         short_help=console.words(help_text),
         context_settings={"allow_extra_args": True},
@@ -195,6 +217,17 @@ def _command(console: Console, name: str, help_text: Message, options: tuple[str
     )
     command.context_class = usage.context_class(console)
     return command
+
+
+def _parameter(console: Console, name: str) -> click.Parameter:
+    """An argument or an option, with its words in the console's language."""
+    help_text, settings = ARGUMENTS[name] if name in ARGUMENTS else OPTIONS[name]
+    said = {key: console.words(value) for key, value in settings.items() if isinstance(value, Message)}
+    if name in ARGUMENTS:
+        return usage.Argument([name], described=console.words(help_text), **{**settings, **said})
+    return click.Option(
+        [f"--{name.replace('_', '-')}", name], help=console.words(help_text), **{**settings, **said}
+    )
 
 
 def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:

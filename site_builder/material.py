@@ -45,6 +45,8 @@ class Options:
     """Published address, overriding that of `site.yaml`."""
     strict: bool = False
     """Whether what is stale or missing in a translation is an error."""
+    drafts: bool = False
+    """Whether reports that are drafts are a part of the site."""
     jobs: int = 2
     """How many charts are drawn at a time."""
     pdf: bool = False
@@ -105,7 +107,7 @@ def gather(options: Options, memory: Memory | None = None) -> Material:
         SiteError: Something is wrong; all problems found are in it.
     """
     reader = Reader(memory=memory or Memory())
-    site = read_site(reader, options.content)
+    site = read_site(reader, options.content, drafts=reader if options.drafts else None)
     if site is None:
         raise SiteError(reader.problems)
     if options.base_url:

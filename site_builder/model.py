@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -312,6 +313,24 @@ class Project:
 
 
 @dataclass(frozen=True)
+class Revision:
+    """Why a report gives another value for an earlier year than the report of that time."""
+
+    indicator: str
+    """Id of the indicator."""
+    year: int
+    """The year whose value was revised."""
+    note: str
+    """Why, in the source language."""
+    place: Place
+    """Where it is written."""
+
+    def of(self, figure: Figure) -> bool:
+        """Whether it speaks of a figure."""
+        return (self.indicator, self.year) == (figure.indicator, figure.year)
+
+
+@dataclass(frozen=True)
 class Report:
     """One government work report: its text and everything said with numbers in it."""
 
@@ -331,6 +350,8 @@ class Report:
     """The year whose targets it sets."""
     headline: tuple[str, ...]
     """Ids of the indicators shown first on the home page."""
+    revised: tuple[Revision, ...]
+    """Values of earlier years that it gives anew."""
     parts: tuple[Part, ...]
     """Main divisions in order."""
     sections: tuple[Section, ...]
@@ -343,6 +364,10 @@ class Report:
     """Livelihood projects in order."""
     place: Place
     """Where it is defined."""
+
+    def year_of(self, kind: Kind) -> int:
+        """The year that its figures of a kind speak of, unless they name another."""
+        return self.target_year if kind is Kind.TARGET else self.result_year
 
 
 @dataclass(frozen=True)
@@ -447,6 +472,19 @@ class Site:
     """Terms and their approved English, in the order of the file."""
     license: License | None = None
     """What others may do with the data; None where the publisher has not said."""
+
+    def changes(self) -> Iterator[tuple[Report, Figure, Figure]]:
+        """Every value that a report gives anew and differently: the report, the former and the new figure."""
+        said: dict[tuple[str, int, Kind], Figure] = {}
+        for report in self.reports.values():
+            own = {
+                (figure.indicator, figure.year, figure.kind): figure for figure in reversed(report.figures)
+            }
+            for key, figure in own.items():
+                former = said.get(key, figure)
+                if (former.quantity.number, former.bound) != (figure.quantity.number, figure.bound):
+                    yield report, former, figure
+            said |= own
 
     @property
     def source(self) -> Language:

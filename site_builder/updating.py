@@ -107,7 +107,7 @@ def _adopt(message: Message, former: Message) -> None:
 
 
 def _new_catalog(folder: str) -> Catalog:
-    catalog = Catalog(locale=folder, fuzzy=False, project="Zunyi report site", version="1")
+    catalog = Catalog(locale=folder, fuzzy=False, project="Government report site", version="1")
     catalog.header_comment = "# Translations of the report site."
     catalog.msgid_bugs_address = catalog.last_translator = catalog.language_team = ""
     return catalog

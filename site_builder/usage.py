@@ -9,7 +9,34 @@ import click
 from site_builder.console import Console
 from site_builder.errors import Message, message, nearest
 
-_HEADINGS = {"Options": message("Options"), "Commands": message("Commands")}
+_HEADINGS = {
+    "Arguments": message("Arguments"),
+    "Options": message("Options"),
+    "Commands": message("Commands"),
+}
+
+
+class Argument(click.Argument):
+    """An argument that the help explains, which click leaves out."""
+
+    def __init__(self, *declared: Any, described: str, **settings: Any) -> None:
+        """Take what click takes, and what the help says of it."""
+        super().__init__(*declared, **settings)
+        self.described = described
+
+
+class Command(click.Command):
+    """A command whose help lists its arguments before its options."""
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write both lists."""
+        arguments = [
+            (one.make_metavar(ctx), one.described) for one in self.params if isinstance(one, Argument)
+        ]
+        if arguments:
+            with formatter.section("Arguments"):
+                formatter.write_dl(arguments)
+        super().format_options(ctx, formatter)
 
 
 def context_class(console: Console) -> type[click.Context]:
@@ -65,11 +92,16 @@ def complaint(error: click.ClickException) -> Message:
     if isinstance(error, click.BadOptionUsage):
         return message("The option {name} needs a value.", name=error.option_name)
     if isinstance(error, click.MissingParameter) and error.param:
-        return message("“{name}” is missing.", name=error.param.human_readable_name)
+        return message("“{name}” is missing.", name=_name(error.param))
     if isinstance(error, click.BadParameter) and error.param:
-        name = error.param.opts[0]
+        name = _name(error.param)
         return message("{name} cannot take this value: {wanted}", name=name, wanted=_wanted(error.param.type))
     return message("{complaint}", complaint=error.format_message())
+
+
+def _name(parameter: click.Parameter) -> str:
+    """What a person calls an option or an argument: as the help writes it."""
+    return parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.human_readable_name)
 
 
 def _wanted(kind: Any) -> Message:

@@ -17,17 +17,17 @@ from tests.tiny import options, site_with
 @cache
 def editions() -> dict[str, Edition]:
     """The real site in each of its languages, by language code."""
-    return _editions(Options())
+    return editions_of(Options())
 
 
 @cache
 def tiny_editions() -> dict[str, Edition]:
     """The tiny site in each of its languages, by language code."""
     with tempfile.TemporaryDirectory() as folder:
-        return _editions(options(site_with(Path(folder))))
+        return editions_of(options(site_with(Path(folder))))
 
 
-def _editions(chosen: Options) -> dict[str, Edition]:
+def editions_of(chosen: Options) -> dict[str, Edition]:
     """What a build would show; what the checks say of it is told by tests of its own, once."""
     reader = Reader()
     site = read_site(reader, chosen.content)

@@ -18,7 +18,7 @@ LAYERS = (
     ("errors", "memory"),
     ("ledger", "reasons"),
     ("model",),
-    ("numerals", "terms", "progress", "excuses", "reading_time"),
+    ("numerals", "terms", "likeness", "progress", "excuses", "reading_time"),
     ("folder", "units", "prose", "urls", "qr", "pdf", "fonts", "tracing"),
     ("i18n", "tracing_english"),
     ("extraction",),
@@ -26,6 +26,7 @@ LAYERS = (
     ("charts.spec", "charts.choice", "charts.signs"),
     ("reading",),
     ("checks",),
+    ("drafting",),
     ("views",),
     ("pages",),
     ("templating",),
@@ -166,6 +167,15 @@ def _templates() -> dict[str, str]:
     return {
         path.relative_to(TEMPLATES).as_posix(): path.read_text("utf-8") for path in TEMPLATES.rglob("*.html")
     }
+
+
+def test_no_place_is_written_into_the_program() -> None:
+    """Another city needs other content and no other code: nothing in it names the first one."""
+    names = re.compile("遵" + "义|zun" + "yi", re.IGNORECASE)
+    paths = [PROJECT / "build.py"]
+    paths += [path for folder in (CODE, TEMPLATES, PROJECT / "tools") for path in folder.rglob("*.*")]
+    written = [path for path in paths if path.suffix in {".py", ".html", ".css", ".js", ".mjs", ".json"}]
+    assert [path.name for path in written if names.search(path.read_text("utf-8"))] == []
 
 
 def test_every_component_is_one_macro_of_its_name() -> None:

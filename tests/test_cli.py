@@ -161,12 +161,15 @@ def test_help_is_in_the_language_asked_for(language: str, capsys: pytest.Capture
     """`--help` lists every command, and each command its options, in the words of the catalog."""
     assert cli.main(["--help", "--lang", language]) == 0
     overview = capsys.readouterr().out
-    for name, (help_text, options) in cli.COMMANDS.items():
+    for name, (help_text, parameters) in cli.COMMANDS.items():
         assert name in overview
         assert cli.main([name, f"--lang={language}", "--help"]) == 0
         said = "".join(capsys.readouterr().out.split())
         assert "".join(_words(language, help_text).split()) in said
-        assert all(f"--{option.replace('_', '-')}" in said for option in options)
+        options = [f"--{one.replace('_', '-')}" for one in parameters if one not in cli.ARGUMENTS]
+        explained = [cli.ARGUMENTS[one][0] for one in parameters if one in cli.ARGUMENTS]
+        assert all(option in said for option in options)
+        assert all("".join(_words(language, one).split()) in said for one in explained)
 
 
 def test_messages_are_in_the_language_asked_for(site: Path, capsys: pytest.CaptureFixture[str]) -> None:

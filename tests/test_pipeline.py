@@ -157,7 +157,8 @@ def test_a_third_language_is_a_folder_and_a_line(again: Options) -> None:
     assert '<html lang="fr">' in page
     value = re.search(r'<span class="amount" lang="zh-CN">(.*?)</span></span>', page)
     assert value and re.sub("<[^>]*>", "", value[1]) == "123\u202f700户"
-    assert '<link rel="alternate" hreflang="fr" href="./">' in page
+    address = "https://example.org/report/fr/indicators/new-businesses/"
+    assert f'<link rel="alternate" hreflang="fr" href="{address}">' in page
     assert 'hreflang="fr">Français</a>' in _page(again, "indicators/new-businesses/")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 from functools import partial
 
-from site_builder.checks import figures, glossary, livelihood, numbers, references, text
+from site_builder.checks import figures, glossary, livelihood, numbers, references, revisions, text
 from site_builder.errors import Problem
 from site_builder.memory import Memory
 from site_builder.model import Site
@@ -14,6 +14,7 @@ from site_builder.model import Site
 Check = Callable[[Site], Iterable[Problem]]
 
 CHECKS: dict[Check, frozenset[str]] = {
+    references.there_is_a_report: frozenset({"reports"}),
     references.topics_have_names_of_their_own: frozenset({"topics"}),
     references.indicators_know_their_units: frozenset({"units", "indicators"}),
     references.units_know_their_second_units: frozenset({"units"}),
@@ -30,6 +31,9 @@ CHECKS: dict[Check, frozenset[str]] = {
     figures.values_stand_in_their_quotes: frozenset({"figures"}),
     figures.one_value_for_one_thing: frozenset({"figures"}),
     figures.every_indicator_has_a_figure: frozenset({"figures", "indicators", "reports"}),
+    revisions.revisions_know_their_indicators: frozenset({"indicators", "reports"}),
+    revisions.no_value_is_revised_silently: frozenset({"figures", "indicators", "reports"}),
+    revisions.every_revision_revises: frozenset({"figures", "indicators", "reports"}),
     numbers.sections_are_known: frozenset({"named_numbers", "sections"}),
     numbers.every_phrase_is_in_the_text: frozenset({"named_numbers", "sections"}),
     numbers.every_number_is_accounted_for: frozenset({"figures", "indicators", "named_numbers", "sections"}),
@@ -52,6 +56,7 @@ CHECKS: dict[Check, frozenset[str]] = {
 
 WHOLE_SITE: frozenset[Check] = frozenset(
     {
+        references.there_is_a_report,
         references.topics_have_names_of_their_own,
         references.indicators_know_their_units,
         references.units_know_their_second_units,
@@ -60,6 +65,8 @@ WHOLE_SITE: frozenset[Check] = frozenset(
         references.parts_know_their_wholes,
         references.chart_forms_are_known,
         figures.every_indicator_has_a_figure,
+        revisions.no_value_is_revised_silently,
+        revisions.every_revision_revises,
         glossary.terms_are_in_the_text,
         text.paragraph_ids_are_unique,
         text.paragraph_ids_have_paragraphs,

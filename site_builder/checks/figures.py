@@ -28,10 +28,10 @@ def sections_are_known(site: Site) -> Iterator[Problem]:
 
 
 def years_are_the_reports(site: Site) -> Iterator[Problem]:
-    """Results belong to the report's result year, targets to its target year."""
+    """Results belong to the result year, targets to the target year, unless the quote names another."""
     for report, figure in _figures(site):
-        year = report.target_year if figure.kind is Kind.TARGET else report.result_year
-        if figure.year != year:
+        year = report.year_of(figure.kind)
+        if figure.year != year and f"{figure.year}年" not in figure.quote:
             yield Problem(
                 figure.place,
                 message(
@@ -39,7 +39,7 @@ def years_are_the_reports(site: Site) -> Iterator[Problem]:
                     year=figure.year,
                     kind=figure.kind,
                 ),
-                message("write {year}, or another kind", year=year),
+                message("write {year}, or another kind; or quote the words that name the year", year=year),
             )
 
 

@@ -5,8 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder.charts.choice import FORM_NAMES
-from site_builder.errors import Problem, message, nearest
+from site_builder.errors import Place, Problem, message, nearest
 from site_builder.model import Site
+
+
+def there_is_a_report(site: Site) -> Iterator[Problem]:
+    """A site without any published report would have nothing to show."""
+    if not site.reports:
+        yield Problem(
+            Place("content/reports"),
+            message("no report is published"),
+            message("remove the line “draft: true” of one, or begin one: python3 build.py new report YEAR"),
+        )
 
 
 def topics_have_names_of_their_own(site: Site) -> Iterator[Problem]:

@@ -26,7 +26,7 @@ _CONTEXT = 10
 def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
     """Say for each language and file how much is translated, and list what is not."""
     reader = Reader()
-    site = read_site(reader, options.content)
+    site = read_site(reader, options.content, drafts=Reader())  # a draft is translated before it is right
     catalogs = read_catalogs(reader, options.translations, site) if site else {}
     if site is None or "catalogs" in reader.broken:
         raise SiteError(reader.problems)

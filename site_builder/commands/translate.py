@@ -45,7 +45,7 @@ def run(console: Console, options: Options, arguments: Mapping[str, Any]) -> int
 
 def _site(options: Options) -> Site:
     reader = Reader()
-    site = read_site(reader, options.content)
+    site = read_site(reader, options.content, drafts=Reader())  # a draft is translated before it is right
     if site is None or reader.problems:
         raise SiteError(reader.problems)
     return site

@@ -135,7 +135,7 @@ def _view(edition: Edition, term_id: str) -> TermView:
 
 
 def _place(edition: Edition, place: TermPlace) -> LinkView:
-    title = _with_report(edition, place.report, edition.words.phrase(place.title))
+    title = edition.in_report(place.report, edition.words.phrase(place.title))
     url = edition.url(urls.section(place.report, place.section))
     return LinkView(_with_number(edition, place, title), f"{url}#{place.paragraph}")
 
@@ -145,12 +145,4 @@ def _with_number(edition: Edition, place: TermPlace, title: Phrase) -> Phrase:
     if not place.number:
         return title
     text = edition.words.text("{section}, paragraph {number}", section=title.text, number=place.number)
-    return Phrase(text, title.lang)
-
-
-def _with_report(edition: Edition, report: str, title: Phrase) -> Phrase:
-    """The section's title, with the report it belongs to where there are several."""
-    if len(edition.site.reports) < 2:
-        return title
-    text = edition.words.text("{report}: {section}", report=report, section=title.text)
     return Phrase(text, title.lang)

@@ -104,7 +104,7 @@ def _chapters(edition: Edition, report: Report) -> Iterator[ChapterView]:
 
 
 def _links(edition: Edition, report: Report) -> dict[str, str]:
-    """The pages to go to next; no parallel reading where there is but one language."""
+    """The pages to go to next; empty where there is none, as with parallel reading in one language."""
     paths = {
         "report": urls.report(report.id),
         "parallel": urls.parallel(report.id) if edition.companion else "",
@@ -114,4 +114,4 @@ def _links(edition: Edition, report: Report) -> dict[str, str]:
         "data": urls.DATA,
         "search": urls.SEARCH,
     }
-    return {name: edition.url(path) for name, path in paths.items() if path}
+    return {name: edition.url(path) if path else "" for name, path in paths.items()}

@@ -13,6 +13,7 @@ from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, project_link
 from site_builder.views.livelihood import ProjectView, project_view
 from site_builder.views.poster import PosterProject, poster
+from site_builder.views.years import other_years
 
 
 @dataclass(frozen=True)
@@ -27,6 +28,8 @@ class LivelihoodView:
     """What last year's results are called."""
     target_label: str
     """What the promises are called."""
+    others: tuple[LinkView, ...]
+    """The projects of the other reports, the newest first."""
     projects: tuple[PosterProject, ...]
     """Projects in order, drawn."""
     progress: bool
@@ -66,6 +69,12 @@ def _index(edition: Edition, report_id: str) -> Page:
         body=words.phrase(report.body),
         result_label=words.text("{year} result", year=words.year(report.result_year)),
         target_label=words.text("Promised for {year}", year=words.year(report.target_year)),
+        others=other_years(
+            edition,
+            report,
+            (one for one in edition.site.reports.values() if one.projects),
+            urls.livelihood,
+        ),
         projects=drawn,
         progress=any(one.project.steps for one in drawn),
     )

@@ -8,11 +8,12 @@ from decimal import Decimal
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Figure, Indicator, Report
+from site_builder.model import Figure, Indicator, Kind, Report
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.comparing import BarView, ComparedView, Pair, bars, comparable, compared, pairs
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, indicator_link, topic_link
+from site_builder.views.years import other_years
 
 
 @dataclass(frozen=True)
@@ -29,6 +30,8 @@ class TargetRow:
     """How the target stands to the result."""
     bar: BarView | None
     """Both on one scale; None where they may not be compared."""
+    outcome: Phrase
+    """What a later report tells of the year of the target; empty where there is none."""
     note: Phrase
     """Definition, or why they may not be compared; empty where there is nothing to say."""
 
@@ -41,6 +44,8 @@ class ValueRow:
     """Name and page."""
     value: Phrase
     """The result or the target."""
+    outcome: Phrase
+    """What a later report tells of the year of a target; empty where there is none."""
 
 
 @dataclass(frozen=True)
@@ -63,6 +68,8 @@ class TargetGroup:
 class TargetsView:
     """All results and targets of a report."""
 
+    others: tuple[LinkView, ...]
+    """The targets of the other reports, the newest first."""
     result_label: str
     """Heading of the results."""
     target_label: str
@@ -108,6 +115,7 @@ def _view(edition: Edition, report: Report, years: dict[str, str]) -> TargetsVie
     targets = [(indicator, target) for indicator, result, target in spoken_of if target and not result]
     results = [(indicator, result) for indicator, result, target in spoken_of if result and not target]
     return TargetsView(
+        others=other_years(edition, report, edition.site.reports.values(), urls.targets),
         result_label=words.text("{year} result", year=years["result_year"]),
         target_label=words.text("{year} target", year=years["target_year"]),
         summary=words.plural(
@@ -145,6 +153,7 @@ def _rows(edition: Edition, both: Sequence[Pair]) -> Rows:
                 target=words.value(target),
                 compared=compared(words, indicator, result, target),
                 bar=drawn.get(indicator.id),
+                outcome=_outcome(edition, target),
                 note=words.phrase(indicator.note),
             ),
         )
@@ -154,9 +163,24 @@ def _rows(edition: Edition, both: Sequence[Pair]) -> Rows:
 
 def _values(edition: Edition, figures: Sequence[tuple[Indicator, Figure]]) -> Rows:
     return [
-        (indicator, ValueRow(indicator_link(edition, indicator), edition.words.value(figure)))
+        (
+            indicator,
+            ValueRow(
+                indicator_link(edition, indicator), edition.words.value(figure), _outcome(edition, figure)
+            ),
+        )
         for indicator, figure in figures
     ]
+
+
+def _outcome(edition: Edition, figure: Figure) -> Phrase:
+    """The result of the year for which a figure is the target, with its label."""
+    results = (edition.figure(figure.indicator, figure.year, kind) for kind in (Kind.ACTUAL, Kind.STANDING))
+    result = next((one for one in results if one), None)
+    if figure.kind is not Kind.TARGET or result is None:
+        return Phrase("")
+    label = edition.kind_label(result.kind, result.year)
+    return edition.words.told("{label}: {value}", label=label, value=edition.words.value(result))
 
 
 def _groups(edition: Edition, rows: Rows) -> tuple[TargetGroup, ...]:

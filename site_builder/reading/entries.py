@@ -14,14 +14,14 @@ from site_builder.model import Better, Measure
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
 _ADDRESS = r"^https?://.+/$"
-_DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
+DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _LINK = r"^https?://\S+$"
 _LICENSE = r"^[-A-Za-z0-9._]+$"
 PATTERN_REMEDIES = {
     _ID: message("use lower-case letters, digits and hyphens only"),
     _CODE: message("write a language tag such as zh-CN or en"),
     _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
-    _DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
+    DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
     _LINK: message("write the whole address, such as https://example.org/news/1.html"),
     _LICENSE: message("write the short name of a license, such as CC-BY-4.0"),
 }
@@ -72,8 +72,8 @@ class SiteEntry(Entry):
     """语言，第一个是原文语言。Languages; the first is the one the content is written in."""
     base_url: Annotated[str, Field(pattern=_ADDRESS)] | None = None
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
-    default_report: Id
-    """首页展示的报告。The report shown on the home page."""
+    default_report: Id | None = None
+    """首页展示的报告；不写则展示最新的报告。The report shown on the home page; the newest if left out."""
     license: LicenseEntry | None = None
     """数据的许可协议。License of the data."""
 
@@ -158,6 +158,17 @@ class PartEntry(Entry):
     """标题。Title."""
 
 
+class RevisionEntry(Entry):
+    """Why a value of an earlier year is another one than before."""
+
+    indicator: Id
+    """指标。Id of the indicator."""
+    year: int
+    """被修订的数据所属年份。The year whose value was revised."""
+    note: str
+    """修订原因，将在网页上说明。Why; told on the page."""
+
+
 class ReportEntry(Entry):
     """`report.yaml` of one report."""
 
@@ -167,14 +178,18 @@ class ReportEntry(Entry):
     """报告机关。Who delivered it."""
     occasion: str
     """在何会议上作报告。Where and before whom it was delivered."""
-    delivered: Annotated[str, Field(pattern=_DAY)]
+    delivered: Annotated[str, Field(pattern=DAY)]
     """报告日期：年、年-月或年-月-日。Date, as precisely as is known."""
     result_year: int
     """报告回顾的年份。The year whose results it tells."""
     target_year: int
     """报告部署的年份。The year whose targets it sets."""
+    draft: bool = False
+    """草稿：只在预览中展示，删去此行即发布。Shown in the preview only; remove the line to publish."""
     headline: list[Id] = []
     """首页展示的指标。Indicators shown first on the home page."""
+    revised: list[RevisionEntry] = []
+    """与往年报告不同的数据及其原因。Values of earlier years that differ from the former report, and why."""
     parts: list[PartEntry]
     """报告的组成部分。Main divisions in order."""
 

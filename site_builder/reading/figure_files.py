@@ -7,7 +7,8 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder.errors import Place, message, nearest
+from site_builder.errors import Message, Place, message, nearest
+from site_builder.likeness import likeliest
 from site_builder.model import NUMBER_REASONS, Bound, Figure, Indicator, Kind, NamedNumber, Quantity, Unit
 from site_builder.reading.csv_files import Row, read_rows
 from site_builder.reading.reader import Reader
@@ -15,6 +16,9 @@ from site_builder.units import printed_forms, read_quantity
 
 FIGURE_COLUMNS = ("indicator", "year", "kind", "value", "unit", "bound", "section", "quote")
 NAME_COLUMNS = ("phrase", "reason", "section")
+PROPOSED = "?"
+"""What a proposal begins with until a person has looked at it."""
+_MARKS = (PROPOSED, "？")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -49,11 +53,34 @@ def _figure(
 
 def _indicator(reader: Reader, row: Row, indicators: Mapping[str, Indicator]) -> Indicator | None:
     name = row.values["indicator"]
+    if name.startswith(_MARKS):
+        reader.report(row.place, *_proposal(row.values["quote"], name.lstrip("".join(_MARKS)), indicators))
+        return None
     if name not in indicators and "indicators" not in reader.broken:
         reader.report(
             row.place, message("no indicator is called “{id}”", id=name), nearest(name, list(indicators))
         )
     return indicators.get(name)
+
+
+def _proposal(quote: str, name: str, indicators: Mapping[str, Indicator]) -> tuple[Message, Message]:
+    """What is told of a figure that a program has proposed."""
+    if name in indicators:
+        return (
+            message(
+                "“{quote}” is proposed as “{id}” ({name})", quote=quote, id=name, name=indicators[name].name
+            ),
+            message("if that is right, remove the question mark; else write the id of another indicator"),
+        )
+    near = [f"{one.id} ({one.name})" for one in likeliest(quote, indicators.values())]
+    return (
+        message("“{quote}” has no indicator yet", quote=quote),
+        message("write the id of one, perhaps: {known}; or define a new one first", known=", ".join(near))
+        if near
+        else message(
+            "define an indicator for it, or, if it is no statistic, move it to numbers-in-names.csv"
+        ),
+    )
 
 
 def _choice(reader: Reader, place: Place, column: str, value: str, choices: type[Choice]) -> Choice | None:
@@ -109,10 +136,19 @@ def read_named_numbers(reader: Reader, path: Path) -> tuple[NamedNumber, ...]:
 def _named_numbers(reader: Reader, path: Path) -> Iterator[NamedNumber]:
     for row in read_rows(reader, path, "named_numbers", NAME_COLUMNS):
         cells = row.values
-        if cells["reason"] not in NUMBER_REASONS:
+        reason = cells["reason"].lstrip("".join(_MARKS))
+        if reason not in NUMBER_REASONS:
             reader.report(
                 row.place,
-                message("“{value}” is not a value of “{name}”", value=cells["reason"], name="reason"),
+                message("“{value}” is not a value of “{name}”", value=reason, name="reason"),
                 message("use one of: {known}", known=", ".join(NUMBER_REASONS)),
             )
-        yield NamedNumber(cells["phrase"], cells["reason"], cells["section"], row.place)
+        elif reason != cells["reason"]:
+            reader.report(
+                row.place,
+                message(
+                    "“{phrase}” is proposed as no statistic ({reason})", phrase=cells["phrase"], reason=reason
+                ),
+                message("if that is right, remove the question mark; else move it to figures.csv"),
+            )
+        yield NamedNumber(cells["phrase"], reason, cells["section"], row.place)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from site_builder.model import Part, Report, Site
+from site_builder.model import Part, Report, Revision, Site
+from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import ReportEntry
 from site_builder.reading.figure_files import read_figures, read_named_numbers
 from site_builder.reading.project_files import read_projects
@@ -14,11 +16,18 @@ from site_builder.reading.text_files import read_sections
 from site_builder.reading.yaml_files import Document, read_one
 
 
-def read_reports(reader: Reader, content: Path, site: Site) -> dict[str, Report]:
-    """Every report by its id, the name of its folder."""
+def with_reports(reader: Reader, content: Path, site: Site, drafts: Reader | None) -> Site:
+    """The site with its reports, the newest last; without drafts also without what waits for them."""
     folders = sorted(path for path in (content / "reports").glob("*") if path.is_dir())
-    reports = (_report(reader, folder, site) for folder in folders)
-    return {report.id: report for report in reports if report is not None}
+    waiting = {folder for folder in folders if is_draft(reader, folder)}
+    read = [
+        _report((drafts or reader) if folder in waiting else reader, folder, site)
+        for folder in folders
+        if drafts or folder not in waiting
+    ]
+    ordered = sorted((report for report in read if report), key=lambda report: report.target_year)
+    site = replace(site, reports={report.id: report for report in ordered})
+    return without_waiting(site, reader.memory) if waiting and not drafts else site
 
 
 def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
@@ -54,6 +63,10 @@ def _matter(entry: ReportEntry, document: Document) -> dict[str, Any]:
         "result_year": entry.result_year,
         "target_year": entry.target_year,
         "headline": tuple(entry.headline),
+        "revised": tuple(
+            Revision(one.indicator, one.year, one.note, document.place("revised", index))
+            for index, one in enumerate(entry.revised)
+        ),
         "parts": tuple(Part(part.id, part.title) for part in entry.parts),
         "place": document.place(),
     }

@@ -29,7 +29,7 @@ from site_builder.reading.entries import (
 )
 from site_builder.reading.glossary_file import read_glossary
 from site_builder.reading.reader import Reader, shown
-from site_builder.reading.report_files import read_reports
+from site_builder.reading.report_files import with_reports
 from site_builder.reading.text_files import read_pages
 from site_builder.reading.yaml_files import read_list, read_one
 
@@ -51,8 +51,14 @@ Read = TypeVar("Read", bound=Entry)
 Made = TypeVar("Made")
 
 
-def read_site(reader: Reader, content: Path) -> Site | None:
-    """Everything in `content/`; None where not even `site.yaml` can be read. The reader notes problems."""
+def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Site | None:
+    """Everything in `content/`; None where not even `site.yaml` can be read.
+
+    Args:
+        reader: Notes problems.
+        content: The folder.
+        drafts: Notes problems of drafts, which are a part of the site then; None to leave drafts out.
+    """
     path = content / "site.yaml"
     read = reader.kept("site", path, lambda own: read_one(own, path, "site", SiteEntry))
     if read is None:
@@ -65,7 +71,7 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         disclaimer=entry.disclaimer,
         languages=reader.memory.kept("languages", (read,), lambda: _languages(entry)),
         base_url=entry.base_url or "",
-        default_report=entry.default_report,
+        default_report=entry.default_report or "",
         topics=_by_id(reader, "topics", _topics(reader, content)),
         units=_by_id(reader, "units", _units(reader, content)),
         families=_by_id(reader, "families", _families(reader, content)),
@@ -74,7 +80,9 @@ def read_site(reader: Reader, content: Path) -> Site | None:
         license=License(entry.license.name, entry.license.url) if entry.license else None,
     )
     site = replace(site, indicators=_by_id(reader, "indicators", *_indicators(reader, content, site)))
-    site = replace(site, reports=read_reports(reader, content, site))
+    site = with_reports(reader, content, site, drafts)
+    if entry.default_report is None:
+        return replace(site, default_report=next(reversed(site.reports), ""))
     if site.default_report not in site.reports and "reports" not in reader.broken:
         reader.report(
             document.place("default_report"),

@@ -154,6 +154,8 @@ def comparable(
     found: dict[str, dict[Kind, Figure]] = {}
     for figure in report.figures:
         kind = Kind.TARGET if figure.kind is Kind.TARGET else Kind.ACTUAL
+        if figure.year != report.year_of(kind):
+            continue  # said of another year in passing
         found.setdefault(figure.indicator, {}).setdefault(kind, figure)
     return tuple(
         (indicator, found[name].get(Kind.ACTUAL), found[name].get(Kind.TARGET))

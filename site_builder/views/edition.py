@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_builder.errors import Place
-from site_builder.i18n import Localiser
+from site_builder.i18n import Localiser, Phrase
 from site_builder.ledger import Ledger
 from site_builder.model import Figure, Indicator, Kind, Report, Site
 from site_builder.tracing import Trace, sentence_at
@@ -116,3 +116,9 @@ class Edition:
         if kind is Kind.STANDING:
             return self.words.text("By the end of {year}", year=self.words.year(year))
         return self.words.text("{year} result", year=self.words.year(year))
+
+    def in_report(self, report: str, title: Phrase) -> Phrase:
+        """The title of something in a report, with the report it belongs to where there are several."""
+        if len(self.site.reports) < 2:
+            return title
+        return Phrase(self.words.text("{report}: {section}", report=report, section=title.text), title.lang)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from site_builder import urls
 from site_builder.i18n import Phrase
@@ -93,16 +94,16 @@ def frame_view(edition: Edition) -> FrameView:
     )
 
 
-def main_pages(edition: Edition) -> tuple[tuple[str, str], ...]:
-    """Name and path of every main page."""
+def main_pages(edition: Edition) -> Iterator[tuple[str, str]]:
+    """Name and path of every main page; the projects are those of the newest report that has any."""
     words, report = edition.words, edition.report
-    return (
-        (words.text("Report"), urls.report(report.id)),
-        (words.text("Indicators"), urls.INDICATORS),
-        (words.text("Targets"), urls.targets(report.id)),
-        (words.text("Livelihood projects"), urls.livelihood(report.id)),
-        (words.text("Data"), urls.DATA),
-    )
+    yield words.text("Report"), urls.report(report.id)
+    yield words.text("Indicators"), urls.INDICATORS
+    yield words.text("Targets"), urls.targets(report.id)
+    with_projects = (one for one in (report, *reversed(edition.site.reports.values())) if one.projects)
+    for one in islice(with_projects, 1):
+        yield words.text("Livelihood projects"), urls.livelihood(one.id)
+    yield words.text("Data"), urls.DATA
 
 
 def section_of(edition: Edition, path: str) -> str:

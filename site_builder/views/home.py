@@ -80,7 +80,7 @@ class ProjectSummary:
 def facts(edition: Edition, report: Report) -> Iterator[FactView]:
     """How long the report is and how much it says."""
     plural, paragraphs = edition.words.plural, sum(len(section.paragraphs) for section in report.sections)
-    counts = (
+    counts = [
         (plural("{number} paragraph", "{number} paragraphs", paragraphs), urls.report(report.id)),
         (
             plural("{number} figure", "{number} figures", len(report.figures)),
@@ -92,19 +92,18 @@ def facts(edition: Edition, report: Report) -> Iterator[FactView]:
             ),
             urls.INDICATORS,
         ),
-        (
-            plural("{number} project", "{number} projects", len(report.projects)),
-            urls.livelihood(report.id),
-        ),
-    )
+    ]
+    if report.projects:
+        projects = plural("{number} project", "{number} projects", len(report.projects))
+        counts.append((projects, urls.livelihood(report.id)))
     return (FactView(amount(Phrase(text)), edition.url(path)) for text, path in counts)
 
 
 def headline(edition: Edition, report: Report, indicator: Indicator) -> HeadlineView:
     """A figure shown first: its pair drawn alone, and where it has no pair, its usual chart."""
-    years = (report.result_year, report.target_year)
     chart = indicator_chart(edition, indicator)
-    pair = tuple(point for point in chart.spec.points if point.own and point.year in years)
+    points = (point for point in chart.spec.points if point.own)
+    pair = tuple(point for point in points if point.year == report.year_of(point.kind))
     if len({point.kind is Kind.TARGET for point in pair}) > 1:
         spec = replace(chart.spec, id=f"glance-{indicator.id}", form="glance", points=pair, whole=None)
         chart = replace(chart, spec=spec)

@@ -42,12 +42,35 @@ class SiteIndex:
 
     @cached_property
     def figures(self) -> dict[str, tuple[Figure, ...]]:
-        """The figures of each indicator over all reports: oldest first, results before targets, each once."""
+        """The figures of each indicator over all reports, oldest first, results before targets.
+
+        Each year and kind has one: what the newest report says of it.
+        """
         found: dict[str, dict[tuple[int, Kind], Figure]] = defaultdict(dict)
-        for report in self.site.reports.values():
+        for report in reversed(self.site.reports.values()):
             for figure in report.figures:
                 found[figure.indicator].setdefault((figure.year, figure.kind), figure)
         return {name: tuple(sorted(rows.values(), key=_order)) for name, rows in found.items()}
+
+    @cached_property
+    def current(self) -> dict[str, tuple[Figure, ...]]:
+        """The figures of each indicator that the newest report to speak of it tells of its own years."""
+        found: dict[str, tuple[Figure, ...]] = {}
+        for report in self.site.reports.values():
+            own = {(figure.indicator, figure.year, figure.kind) for figure in report.figures}
+            for name in dict.fromkeys(figure.indicator for figure in report.figures):
+                told = tuple(one for one in self.figures[name] if (name, one.year, one.kind) in own)
+                timely = tuple(one for one in told if one.year == report.year_of(one.kind))
+                found[name] = timely or told
+        return found
+
+    @cached_property
+    def recent(self) -> dict[str, tuple[Figure, ...]]:
+        """The current figures of each indicator, and with a result the target that was set for its year."""
+        return {
+            name: tuple(one for one in self.figures[name] if one.year >= current[0].year)
+            for name, current in self.current.items()
+        }
 
     @cached_property
     def mentions(self) -> dict[str, tuple[tuple[Report, Figure], ...]]:
@@ -57,6 +80,14 @@ class SiteIndex:
             for figure in report.figures:
                 found[figure.indicator].append((report, figure))
         return {name: tuple(pairs) for name, pairs in found.items()}
+
+    @cached_property
+    def changes(self) -> dict[str, tuple[tuple[str, Figure, Figure], ...]]:
+        """The values of each indicator that a later report gives anew: the report, the old and new figure."""
+        found: dict[str, list[tuple[str, Figure, Figure]]] = defaultdict(list)
+        for report, former, figure in self.site.changes():
+            found[figure.indicator].append((report.id, former, figure))
+        return {name: tuple(changes) for name, changes in found.items()}
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:

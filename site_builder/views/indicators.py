@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder import urls
@@ -14,6 +14,7 @@ from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.edition import Edition
 from site_builder.views.reuse import ReuseView, reuse
+from site_builder.views.revisions import RevisionView, revisions
 
 
 @dataclass(frozen=True)
@@ -107,6 +108,8 @@ class IndicatorView:
     """The sentences its figures come from."""
     family: LinkView | None
     """Name of its family, with the page of the theme; None for none."""
+    revisions: tuple[RevisionView, ...]
+    """Its values that later reports have revised."""
     relatives: tuple[IndicatorCard, ...]
     """The other members of its family."""
     projects: tuple[LinkView, ...]
@@ -122,12 +125,16 @@ class IndicatorView:
 
 
 def card(edition: Edition, indicator: Indicator) -> IndicatorCard:
-    """An indicator as lists show it."""
+    """An indicator as lists show it: with what the newest report says of it."""
     return _card(edition, indicator.id)
 
 
 @remembered
 def _card(edition: Edition, name: str) -> IndicatorCard:
+    return _with_figures(edition, name, edition.index.current.get(name, ()))
+
+
+def _with_figures(edition: Edition, name: str, figures: Sequence[Figure]) -> IndicatorCard:
     indicator = edition.site.indicators[name]
     return IndicatorCard(
         indicator.id,
@@ -137,7 +144,7 @@ def _card(edition: Edition, name: str) -> IndicatorCard:
             ValueView(
                 edition.kind_label(figure.kind, figure.year), edition.words.value(figure), figure.kind.value
             )
-            for figure in edition.figures.get(indicator.id, ())
+            for figure in figures
         ),
     )
 
@@ -166,12 +173,13 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     mentions = index.mentions[indicator.id]
     previous, following = index.neighbours[indicator.id]
     return IndicatorView(
-        card=card(edition, indicator),
+        card=_with_figures(edition, indicator.id, index.recent[indicator.id]),
         topic=topic_link(edition, indicator.topic),
         color=edition.site.topics[indicator.topic].color,
         note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for _, figure in mentions),
+        revisions=revisions(edition, indicator),
         family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,
@@ -208,7 +216,7 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
         label=edition.kind_label(figure.kind, figure.year),
         quotations=tuple(_quotations(edition, figure, trace)),
         section=LinkView(
-            edition.words.phrase(section.title),
+            edition.in_report(report.id, edition.words.phrase(section.title)),
             f"{edition.url(urls.section(report.id, section.id))}#{paragraph}",
         ),
         report=f"{edition.url(urls.report(report.id))}#{paragraph}",

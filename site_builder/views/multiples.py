@@ -67,6 +67,11 @@ class PanelSet:
     """The indicators in the order of the content."""
 
     @property
+    def mixed(self) -> bool:
+        """Whether a mark alone does not tell which year's value it is."""
+        return len({column.kind for column in self.columns}) < len(self.columns)
+
+    @property
     def charts(self) -> tuple[ChartView, ...]:
         """Everything that is drawn."""
         return (*((self.axis,) if self.axis else ()), *(panel.drawing for panel in self.panels))

@@ -13,8 +13,10 @@ from site_builder.ledger import remembered
 from site_builder.model import Report
 from site_builder.views.citing import citation
 from site_builder.views.edition import Edition
+from site_builder.views.indicators import LinkView
 from site_builder.views.papers import PaperView
 from site_builder.views.sections import SectionView, bare_section, facts, linked_before, section_view
+from site_builder.views.years import other_years
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,8 @@ class ReportView:
     """How long it takes to read, and how many figures it holds, in words."""
     citation: str
     """A reference to it with gaps for address and day, see `citing`."""
+    others: tuple[LinkView, ...]
+    """The other reports, the newest first."""
     parts: tuple[PartView, ...]
     """Its divisions."""
     paper: PaperView | None = None
@@ -88,6 +92,7 @@ def _with_sections(edition: Edition, report: Report, section: Callable[[str], Se
         parallel=edition.url(urls.parallel(report.id)) if edition.companion else "",
         facts=facts(edition, report.sections, len(report.figures)),
         citation=citation(words, report),
+        others=other_years(edition, report, edition.site.reports.values(), urls.report),
         parts=tuple(
             PartView(titles[part], tuple(section(member.id) for member in members))
             for part, members in grouped

@@ -27,6 +27,7 @@ def description(
     sentences = (
         _development(edition, form, own),
         _comparison(edition, indicator, own),
+        _outcome(edition, own),
         _position(edition, form, indicator, points),
         _part(edition, own[-1], whole) if whole else "",
         _streak(edition, form, indicator),
@@ -57,8 +58,8 @@ def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) ->
     if not indicator.comparable:
         return ""
     targets = [point for point in own if point.kind is Kind.TARGET]
-    results = [p for p in own if p.kind is not Kind.TARGET and targets and p.year < targets[-1].year]
-    if not results:
+    results = [point for point in own if point.kind is not Kind.TARGET]
+    if not targets or not results or results[-1].year >= targets[-1].year:
         return ""
     result, target = results[-1], targets[-1]
     text = edition.words.text
@@ -73,6 +74,21 @@ def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) ->
     if target.value == result.value:
         return text("The target is about the level of the result.")
     return _difference(edition, indicator, result, target)
+
+
+def _outcome(edition: Edition, own: Sequence[Point]) -> str:
+    """What was aimed at and what was reached in the last year that has both."""
+    targets = {point.year: point for point in own if point.kind is Kind.TARGET}
+    results = [point for point in own if point.kind is not Kind.TARGET and point.year in targets]
+    if not results:
+        return ""
+    result = results[-1]
+    return edition.words.text(
+        "For {year} the target was {target} and the result is {result}.",
+        year=edition.words.year(result.year),
+        target=targets[result.year].text,
+        result=result.text,
+    )
 
 
 def _difference(edition: Edition, indicator: Indicator, result: Point, target: Point) -> str:

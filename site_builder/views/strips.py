@@ -12,9 +12,9 @@ from site_builder.views.edition import Edition
 
 
 def latest(edition: Edition, indicator: Indicator) -> tuple[Figure, ...]:
-    """The latest result and the latest target of an indicator."""
+    """The result and the target of an indicator in the newest report that speaks of it."""
     found: dict[bool, Figure] = {}
-    for figure in edition.figures.get(indicator.id, ()):
+    for figure in edition.index.current.get(indicator.id, ()):
         found[figure.kind is Kind.TARGET] = figure
     return tuple(figure for _, figure in sorted(found.items()))
 

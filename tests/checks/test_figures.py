@@ -47,7 +47,7 @@ def test_a_standing_belongs_to_the_result_year(tiny: Site, report: Report) -> No
     streak = next(figure for figure in report.figures if figure.kind == "standing")
     wrong = with_figures(tiny, replace(streak, year=2024))
     assert [str(problem.remedy) for problem in figures.years_are_the_reports(wrong)] == [
-        "write 2023, or another kind"
+        "write 2023, or another kind; or quote the words that name the year"
     ]
 
 

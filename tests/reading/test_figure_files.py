@@ -29,6 +29,47 @@ def test_figures_keep_the_order_and_place_of_their_rows(report: Report) -> None:
     assert (first.indicator, first.year, first.bound) == ("gdp-growth", 2023, Bound.EXACT)
 
 
+@pytest.mark.parametrize(
+    ("row", "told"),
+    [
+        (
+            "?gdp-growth,2023,actual,6.8,%,exact,a,全市生产总值增长6.8%",
+            "“全市生产总值增长6.8%” is proposed as “gdp-growth” (生产总值增速) — "
+            "if that is right, remove the question mark; else write the id of another indicator",
+        ),
+        (
+            "？,2023,actual,3,座,exact,a,建成水库3座",
+            "“建成水库3座” has no indicator yet — "
+            "write the id of one, perhaps: reservoirs (建成水库); or define a new one first",
+        ),
+        (
+            "?,2023,actual,3,家,exact,a,来了3家",
+            "“来了3家” has no indicator yet — "
+            "define an indicator for it, or, if it is no statistic, move it to numbers-in-names.csv",
+        ),
+    ],
+)
+def test_a_proposal_waits_for_a_person(
+    tiny: Site, reader: Reader, tmp_path: Path, row: str, told: str
+) -> None:
+    """A question mark before the indicator, in either width, is told with what is likeliest."""
+    path = tmp_path / "figures.csv"
+    path.write_text(",".join(FIGURE_COLUMNS) + f"\n{row}\n", "utf-8")
+    assert read_figures(reader, path, tiny.indicators, tiny.units) == ()
+    (problem,) = reader.problems
+    assert f"{problem.what} — {problem.remedy}" == told
+    assert reader.broken == {"figures"}
+
+
+def test_a_phrase_may_be_proposed_too(reader: Reader, tmp_path: Path) -> None:
+    """A question mark before its reason is told; the phrase counts all the same."""
+    path = tmp_path / "numbers-in-names.csv"
+    path.write_text("phrase,reason,section\n三农,?name,\n", "utf-8")
+    (named,) = read_named_numbers(reader, path)
+    assert named.reason == "name"
+    assert [str(problem.what) for problem in reader.problems] == ["“三农” is proposed as no statistic (name)"]
+
+
 @pytest.mark.parametrize("collection", ["units", "indicators"])
 def test_a_figure_is_not_blamed_for_a_broken_indicator(
     tiny: Site, reader: Reader, tmp_path: Path, collection: str

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from decimal import Decimal
 
-from site_builder.model import Figure, Kind
-from site_builder.views.edition import Edition
+from site_builder.model import Kind
 from site_builder.views.index import SiteIndex
 from site_builder.views.multiples import PanelSet, panel_sets
 from tests.editions import editions, tiny_editions
@@ -69,14 +68,16 @@ def test_marks_are_drawn_once_for_all_languages() -> None:
 
 
 def test_only_the_latest_years_are_shown() -> None:
-    """Of several years a strip shows the latest result and the latest target."""
+    """Of several reports a strip shows the result and the target of the newest."""
     edition = tiny_editions()["en"]
     own = [figure for figure in edition.report.figures if figure.indicator == "gdp-growth"]
     later = tuple(
         replace(figure, year=figure.year + 1, quantity=replace(figure.quantity, value=Decimal(9)))
         for figure in own
     )
-    panel = next(panel_sets(_with_figures(edition, later), "economy")).panels[0]
+    newer = replace(edition.report, id="2025", result_year=2024, target_year=2025, figures=later)
+    site = replace(edition.site, reports={**edition.site.reports, "2025": newer})
+    panel = next(panel_sets(replace(edition, index=SiteIndex(site)), "economy")).panels[0]
     assert [(point.year, point.kind) for point in panel.drawing.spec.points] == [
         (2024, Kind.ACTUAL),
         (2025, Kind.TARGET),
@@ -90,8 +91,3 @@ def test_a_theme_without_figures_has_no_sets() -> None:
     report = replace(edition.report, figures=())
     bare = replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))
     assert list(panel_sets(bare, "economy")) == []
-
-
-def _with_figures(edition: Edition, more: tuple[Figure, ...]) -> Edition:
-    report = replace(edition.report, figures=(*edition.report.figures, *more))
-    return replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))

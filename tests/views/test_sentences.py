@@ -69,11 +69,12 @@ def test_amounts_differ_in_their_unit() -> None:
 
 
 def test_a_target_is_set_beside_the_result_before_it() -> None:
-    """A target is not measured by results of its own year or later."""
+    """A target is not measured by results of its own year or later: they are told beside it, no more."""
     later = _point(Kind.ACTUAL, "9", year=2024)
     target = _point(Kind.TARGET, "7")
-    assert _said(_point(Kind.ACTUAL, "6"), target, later).startswith("The target is 1 percentage point")
-    assert _said(target, later) == ""
+    before = _point(Kind.ACTUAL, "6")
+    assert _said(before, target).startswith("The target is 1 percentage point")
+    assert _said(before, target, later) == "For 2024 the target was 7 and the result is 9."
 
 
 @pytest.mark.parametrize(
