@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
             "jobs",
             "cache",
             "no_cache",
+            "no_pdf",
         ),
     ),
     "check": (
@@ -99,6 +100,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
+    "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }
 """Every option: its help, and how click reads it."""
 

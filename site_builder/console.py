@@ -27,6 +27,7 @@ LANGUAGES = ("zh", "en")
 STAGES = {
     "read": message("Reading"),
     "check": message("Checking"),
+    "print": message("Printing the PDF"),
     "draw": message("Drawing charts"),
     "render": message("Writing pages"),
     "write": message("Putting the site in place"),

@@ -79,11 +79,15 @@ class Drawings:
     @property
     def count(self) -> int:
         """How many different charts there are, over all languages."""
-        return len(self._drawn)
+        return sum(not spec.bare for spec in self._drawn)
 
     def files(self) -> dict[str, bytes]:
         """The options of every live chart, by path in the site."""
-        return {options_path(drawing): _options(drawing).encode() for drawing in self._drawn.values()}
+        return {
+            options_path(drawing): _options(drawing).encode()
+            for spec, drawing in self._drawn.items()
+            if not spec.bare
+        }
 
 
 def _loaded(stored: str) -> Drawing:

@@ -172,10 +172,13 @@ class Localiser:
         return str(format_date(date(*parts), "long", self.locale))
 
     def file_size(self, count: int) -> str:
-        """The size of a file of so many bytes: `4.2 KB`, `131 KB`."""
-        size = Decimal(count) / 1000
-        rounded = size.quantize(Decimal("0.1") if size < 10 else Decimal(1))
-        return self.text("{size} KB", size=self.number(rounded))
+        """The size of a file of so many bytes: `4.2 KB`, `131 KB`, `2.3 MB`."""
+        kilobytes = Decimal(count) / 1000
+        size = kilobytes if kilobytes < 1000 else kilobytes / 1000
+        rounded = self.number(size.quantize(Decimal("0.1") if size < 10 else Decimal(1)))
+        if kilobytes < 1000:
+            return self.text("{size} KB", size=rounded)
+        return self.text("{size} MB", size=rounded)
 
     def join(self, words: list[Phrase]) -> Phrase:
         """Words set one after the other as the language lists them."""

@@ -44,6 +44,10 @@ class Options:
     """Whether reports that are drafts are a part of the site."""
     jobs: int = 2
     """How many charts are drawn at a time."""
+    pdf: bool = False
+    """Whether the reports are printed to PDF, which takes seconds: for a published site, not a preview."""
+    browser: str = ""
+    """The Chromium-like program that prints them; empty where there is none."""
     cache: Path | None = PROJECT / ".cache"
     """Where finished work is kept between runs; None to keep nothing."""
 

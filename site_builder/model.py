@@ -169,6 +169,8 @@ class Indicator:
     """Chart form asked for by the editor; empty to choose it from the data."""
     place: Place
     """Where it is defined."""
+    comparable: bool = True
+    """False where the result and the target of a report are defined differently, as `note` says."""
 
 
 @dataclass(frozen=True)
@@ -274,7 +276,15 @@ class Progress:
     text: str
     """What was achieved, in the source language."""
     source: str
-    """Where that is published: an address or a title."""
+    """Where that is published, by its name."""
+    url: str
+    """Address of the source; empty where there is none."""
+    indicator: str
+    """Id of the promise whose state is told with a number; empty for none."""
+    quantity: Quantity | None
+    """How much of it had been carried out by that day."""
+    place: Place
+    """Where it is defined."""
 
 
 @dataclass(frozen=True)

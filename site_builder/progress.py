@@ -13,7 +13,7 @@ class Step:
     """How far a run has come."""
 
     stage: str
-    """`read`, `check`, `draw`, `render` or `write`."""
+    """`read`, `check`, `print`, `draw`, `render` or `write`."""
     done: int
     """How many of the stage's things are done."""
     total: int

@@ -17,14 +17,14 @@ from jinja2 import (
 )
 from markupsafe import Markup
 
-from site_builder import urls
+from site_builder import qr, urls
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.i18n import Localiser
 from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView
 
-_ROOTED = re.compile(r'(\s(?:href|src|data-options|data-live|data-address)=")/([^"]*)"')
+_ROOTED = re.compile(r'(\s(?:href|src|action|data-options|data-live|data-address|data-pagefind)=")/([^"]*)"')
 
 
 @dataclass(frozen=True)
@@ -78,6 +78,7 @@ def environment(
     env.globals.update(
         text=words.text,
         plural=words.plural,
+        qr=qr.svg,
         size=partial(_size, words, sizes or {}),
     )
     return env

@@ -8,7 +8,10 @@ HOME = ""
 INDICATORS = "indicators/"
 DATA = "data/"
 GLOSSARY = "glossary/"
+CHARTS = "charts/"
+SEARCH = "search/"
 NOT_FOUND = "404.html"
+PAGEFIND = "pagefind/"
 
 
 def report(report_id: str) -> str:
@@ -24,6 +27,16 @@ def section(report_id: str, section_id: str) -> str:
 def parallel(report_id: str) -> str:
     """A report in two languages side by side."""
     return f"report/{report_id}/parallel/"
+
+
+def print_edition(report_id: str) -> str:
+    """A report with its charts and tables as one document for paper."""
+    return f"report/{report_id}/print/"
+
+
+def pdf(report_id: str, code: str) -> str:
+    """A report in a language, given by its code, as a PDF."""
+    return f"report/{report_id}/report-{report_id}-{code}.pdf"
 
 
 def indicator(indicator_id: str) -> str:

@@ -67,13 +67,19 @@ def host(site: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The browser that the set-up has found."""
+def chromium() -> str:
+    """The program of the browser that the set-up has found."""
     program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
     if not program:
         pytest.fail("no browser: run “python3 build.py test”, which finds or installs one")
+    return program
+
+
+@pytest.fixture(scope="session")
+def browser(chromium: str) -> Iterator[Browser]:
+    """That browser, started."""
     with (
         sync_playwright() as playwright,
-        playwright.chromium.launch(executable_path=program, args=ARGUMENTS) as launched,
+        playwright.chromium.launch(executable_path=chromium, args=ARGUMENTS) as launched,
     ):
         yield launched

@@ -267,6 +267,22 @@ def test_test_set_up_serves_the_build_too(tools: FakeTools, tmp_path_factory: py
     assert tools.commands == []
 
 
+def test_a_build_is_told_of_the_browser(
+    tools: FakeTools, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """`build.py` finds a browser that can print, installs none, and lets a person name another."""
+    programs = tmp_path / "programs"
+    programs.mkdir()
+    browser = programs / ("chromium.exe" if os.name == "nt" else "chromium")
+    browser.touch(mode=0o755)
+    monkeypatch.setenv("PATH", str(programs))
+    launch = FakeLaunch()
+    main([], tools.project.root, {}, tools, launch)
+    assert launch.environ["SITE_BROWSER"] == str(browser)
+    main([], tools.project.root, {"SITE_BROWSER": "/another"}, tools, launch)
+    assert launch.environ["SITE_BROWSER"] == "/another"
+
+
 def test_second_set_up_waits_for_the_first(tmp_path: Path) -> None:
     """Two set-ups at once do not write into the same environment."""
     path, waiting, done = tmp_path / "deep" / "lock", threading.Event(), threading.Event()

@@ -48,25 +48,6 @@ def test_a_touched_chart_comes_alive(browser: Browser, host: str, width: int) ->
         assert visit.faults == []
 
 
-def test_a_live_chart_is_read_with_the_keyboard(browser: Browser, host: str) -> None:
-    """The arrow keys go from value to value, and each is told to screen readers; Escape ends it."""
-    with visiting(browser, host, DESKTOP) as visit:
-        visit.go(f"en/{INDICATOR}")
-        drawing = visit.page.locator("figure.chart .chart__drawing").first
-        drawing.focus()
-        visit.page.wait_for_selector("figure[data-live='true']")
-        status = visit.page.locator("figure.chart [role='status']").first
-        told = []
-        for key in ("ArrowRight", "ArrowRight", "ArrowLeft"):
-            visit.page.keyboard.press(key)
-            told.append(status.text_content())
-        assert told[0] and told[1] and told[0] != told[1]
-        assert told[2] == told[0]
-        visit.page.keyboard.press("Escape")
-        assert status.text_content() == ""
-        assert visit.faults == []
-
-
 @every_language
 def test_without_scripts_everything_is_there(browser: Browser, host: str, prefix: str) -> None:
     """Text, charts and tables are in the page itself; only interaction needs scripts."""
@@ -103,6 +84,7 @@ def test_from_a_figure_to_its_chart_and_back(browser: Browser, host: str) -> Non
         words = link.text_content() or ""
         paragraph = link.locator("xpath=ancestor::p").get_attribute("id")
         link.click()
+        visit.page.locator(".fact-card__page").click()
         visit.page.wait_for_url(host + INDICATOR)
         assert words in (visit.page.locator(".values").first.text_content() or "")
         visit.page.locator(f".source a[href$='{REPORT}#{paragraph}']").first.click()

@@ -23,7 +23,7 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
 
 
 FOLDERS = ["--content", "content", "--translations", "translations"]
-BUILD = [*FOLDERS, "--output", "output", "--no-cache", "--jobs", "1"]
+BUILD = [*FOLDERS, "--output", "output", "--no-cache", "--no-pdf", "--jobs", "1"]
 
 
 def _break(site: Path) -> None:
@@ -40,7 +40,7 @@ def test_building_is_what_is_done_without_a_command(site: Path, capsys: pytest.C
     assert cli.main(BUILD) == 0
     assert (site / "output" / "en" / "index.html").exists()
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("76 pages in 中文 + English, ")
+    assert said[0].startswith("78 pages in 中文 + English, ")
     assert said[-1] == "The site is in output; open output/index.html."
 
 

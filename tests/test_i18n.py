@@ -174,10 +174,10 @@ def test_amounts(number: int, chinese: str, english: str) -> None:
 
 @pytest.mark.parametrize(
     ("count", "told"),
-    [(0, "0 KB"), (840, "0.8 KB"), (9_949, "9.9 KB"), (98_280, "98 KB"), (1_234_567, "1,235 KB")],
+    [(0, "0 KB"), (840, "0.8 KB"), (9_949, "9.9 KB"), (98_280, "98 KB"), (1_234_567, "1.2 MB")],
 )
 def test_sizes_of_files(count: int, told: str) -> None:
-    """Kilobytes, with a tenth where that says something."""
+    """Kilobytes or megabytes, with a tenth where that says something."""
     assert en().file_size(count) == told
 
 

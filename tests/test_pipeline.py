@@ -54,6 +54,10 @@ def _digests(folder: Path) -> dict[str, str]:
     }
 
 
+def _without_index(digests: dict[str, str]) -> dict[str, str]:
+    return {path: digest for path, digest in digests.items() if not path.startswith(urls.PAGEFIND)}
+
+
 def _page(chosen: Options, path: str) -> str:
     return (chosen.output / urls.file_of(path)).read_text("utf-8")
 
@@ -78,14 +82,14 @@ def test_every_page_is_there_in_every_language(built: Options) -> None:
     english = {path.removeprefix("en/") for path in pages if path.startswith("en/")}
     assert {path for path in pages if not path.startswith("en/")} == english
     assert {"index.html", "404.html", "indicators/gdp-growth/index.html"} <= english
-    assert len(english) == 38
+    assert len(english) == 40
 
 
 def test_what_was_done_is_told(again: Options) -> None:
     """A build says how much it made, and goes through its stages in order."""
     steps: list[Step] = []
     outcome = build(again, steps.append)
-    assert (outcome.pages, outcome.figures, outcome.indicators) == (76, 13, 11)
+    assert (outcome.pages, outcome.figures, outcome.indicators) == (80, 13, 11)
     assert outcome.languages == ("中文", "English")
     assert outcome.notes == ()
     stages = list(dict.fromkeys(step.stage for step in steps))
@@ -109,12 +113,12 @@ def test_nothing_changed_nothing_drawn(again: Options) -> None:
 
 
 def test_an_edited_sentence_changes_only_its_pages(built: Options, again: Options) -> None:
-    """Only pages that show the sentence change, and no chart is drawn again."""
+    """Only pages that show the sentence change, and the search index; no chart is drawn again."""
     _replace(again.content / "reports/2024/text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
     _, drawn = _drawn(again)
-    before, after = _digests(built.output), _digests(again.output)
+    before, after = (_without_index(_digests(chosen.output)) for chosen in (built, again))
     changed = {path for path in before if after.get(path) != before[path]}
-    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/"}
+    shown = {"report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/"}
     assert set(after) == set(before)
     assert changed == {urls.file_of(prefix + path) for prefix in ("", "en/") for path in shown}
     assert drawn == 0
@@ -126,7 +130,7 @@ def test_a_changed_sentence_is_shown_untranslated(again: Options) -> None:
     outcome = build(again)
     assert len(outcome.notes) == 1
     page = _page(again, "en/report/2024/targets/")
-    assert re.search(f'lang="zh-CN">同志们！{SENTENCE}</p>', page)
+    assert re.search(f'lang="zh-CN">(<a [^>]*>4</a>)?同志们！{SENTENCE}</p>', page)
     assert "Not yet translated; shown in the original language." in page
     with pytest.raises(SiteError):
         build(replace(again, strict=True))
@@ -139,7 +143,7 @@ def test_a_changed_name_is_shown_untranslated(again: Options) -> None:
     page = _page(again, "en/indicators/reservoirs/")
     assert re.search(r'<title lang="zh-CN">新建水库 · ', page)
     assert re.search(r'<meta name="description" lang="zh-CN" content="新建水库\. ', page)
-    assert re.search(r'<figure class="chart" [^>]*lang="zh-CN"', page)
+    assert re.search(r'<figure class="chart figure" [^>]*lang="zh-CN"', page)
 
 
 def test_a_third_language_is_a_folder_and_a_line(again: Options) -> None:

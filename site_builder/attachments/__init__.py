@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from site_builder.attachments import data, indicators
+from site_builder.attachments import data, indicators, search
 from site_builder.attachments.publication import Publication
 
 Make = Callable[[Publication], Mapping[str, bytes]]
@@ -15,7 +15,9 @@ DOWNLOADS: dict[str, Make] = {
 }
 """Files whose size pages tell, and which are therefore made before the pages are rendered."""
 
-ATTACHMENTS: dict[str, Make] = {}
+ATTACHMENTS: dict[str, Make] = {
+    "search": search.files,
+}
 """Every other kind of file beside the pages; adding one is adding a file and a line."""
 
 

@@ -5,7 +5,7 @@ import sys
 from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 
-from site_builder.bootstrap.browser import ensure_browser
+from site_builder.bootstrap.browser import ensure_browser, find_browser
 from site_builder.bootstrap.environment import module_exists, set_up
 from site_builder.bootstrap.errors import SetupError, explained
 from site_builder.bootstrap.lock import exclusive
@@ -58,6 +58,7 @@ def main(
         return 130
     if testing:
         return launch([str(project.python), str(root / "tools" / "run_tests.py"), *words[1:]], child_environ)
+    child_environ.setdefault("SITE_BROWSER", find_browser(environ) or "")
     # -P keeps files of the current folder from shadowing modules; the builder itself comes from PYTHONPATH.
     return launch([str(project.python), "-P", "-m", "site_builder", *args], child_environ)
 

@@ -126,10 +126,20 @@ class Sheet:
             glyph["symbolRotate"] = rotate
         (self.over if over else self.under).append(glyph)
 
-    def rule(self, x1: float, y1: float, x2: float, y2: float, color: str = LINE, weight: float = 1) -> None:
+    def rule(
+        self,
+        x1: float,
+        y1: float,
+        x2: float,
+        y2: float,
+        color: str = LINE,
+        weight: float = 1,
+        *,
+        over: bool = False,
+    ) -> None:
         """Draw a horizontal or vertical hairline."""
         size = (abs(x2 - x1) or weight, abs(y2 - y1) or weight)
-        self.mark((x1 + x2) / 2, (y1 + y2) / 2, "rect", size, color)
+        self.mark((x1 + x2) / 2, (y1 + y2) / 2, "rect", size, color, over=over)
 
 
 def _word(x: float, y: float, text: str, size: int, bold: bool, color: str, align: Align) -> Item:

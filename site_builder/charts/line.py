@@ -27,7 +27,6 @@ from site_builder.charts.theme import (
     MUTED,
     NORMAL,
     RESULT,
-    RESULT_SOFT,
     SMALL,
     Width,
     line_height,
@@ -60,8 +59,9 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     top = draw_legend(sheet, spec, width, _SHAPES)
     arrows = any(point.own and point.bound is Bound.AT_LEAST for point in spec.points)
     plot = _plot(spec, width, top + (52 if arrows else 30))
-    height = round(_foot(plot) + 8 + line_height(SMALL))
-    _draw_years(spec, sheet, plot, width, height)
+    years = _foot(plot) + 8 + line_height(SMALL)
+    _draw_years(spec, sheet, plot, width, years)
+    height = round(years + _draw_foot(spec, sheet, plot, width, years + 4))
     names = sorted(labels(spec.points), key=lambda name: _is_own(spec, name))
     series: list[Base] = []
     for name in names:
@@ -99,7 +99,7 @@ def _side(spec: ChartSpec) -> float:
 
 
 def _domain(points: Sequence[Point]) -> tuple[float, float]:
-    """Range of the values; zero belongs to it unless it would press the lines flat."""
+    """Range of the values; zero belongs to it unless it would press the lines flat, which is then said."""
     values = [float(point.value) for point in points]
     low, high = min(values), max(values)
     if low >= 0 and low <= high / 2:
@@ -123,9 +123,7 @@ def _name_lines(name: str, width: Width) -> list[str]:
 
 
 def _draw_years(spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width, height: float) -> None:
-    """Draw the foot of the plot and as many years as fit, and zero where it lies inside."""
-    foot = _foot(plot)
-    sheet.rule(0, foot, width.px, foot, INK if plot.y.low == 0 else LINE)
+    """Draw as many years as fit, and zero where it lies inside."""
     if plot.y.low < 0 < plot.y.high:
         zero = plot.py(0)
         sheet.rule(plot.left - 8, zero, plot.left + plot.width + 8, zero, MUTED)
@@ -140,15 +138,33 @@ def _draw_years(spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width, height:
             sheet.write(x, height, [str(year)], size=SMALL, color=MUTED, align="center", valign="bottom")
 
 
+def _draw_foot(spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width, y: float) -> float:
+    """Draw the foot: straight at zero, torn and told in words anywhere else; return the height of those."""
+    foot = _foot(plot)
+    if plot.y.low <= 0 <= plot.y.high:
+        sheet.rule(0, foot, width.px, foot, INK if plot.y.low == 0 else LINE)
+        return 0
+    sheet.mark(width.px / 2, foot, _torn(width.px // 8), (width.px, 5), MUTED)
+    lines = wrap(spec.cut_text, width.px, SMALL)
+    sheet.write(0, y, lines, size=SMALL, color=MUTED, valign="top")
+    return 4 + line_height(SMALL) * len(lines)
+
+
+def _torn(teeth: int) -> str:
+    """A zigzag line as a thin shape."""
+    upper = [(2 * x, 4 if x % 2 else 0) for x in range(2 * teeth + 1)]
+    lower = [(x, y + 1.2) for x, y in reversed(upper)]
+    return "path://M" + "L".join(f"{x},{y}" for x, y in upper + lower) + "Z"
+
+
 def _draw_indicator(spec: ChartSpec, points: Sequence[Point]) -> Iterator[Base]:
     """Draw one indicator: results joined by a line, targets apart."""
     own = any(point.own for point in points)
     results = sorted((p for p in points if p.kind is not Kind.TARGET), key=lambda point: point.year)
     targets = [point for point in points if point.kind is Kind.TARGET]
     if results:
-        color = RESULT if own else RESULT_SOFT
         items = [_mark(spec, point, 10 if own else 7) for point in results]
-        yield lines(results[0].label, 1, items, color, 2.5 if own else 2)
+        yield lines(results[0].label, 1, items, RESULT if own else MUTED, 2.5 if own else 1.25)
     if targets:
         items = [_mark(spec, point, 12 if own else 9) for point in targets]
         yield dots(kind_text(spec, targets[0]), 1, items)

@@ -7,9 +7,9 @@ from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from html import escape
 
-from site_builder.charts.canvas import Align, Item, Sheet, fill
+from site_builder.charts.canvas import Align, Item, Plot, Sheet, fill
 from site_builder.charts.lettering import text_width, wrap
-from site_builder.charts.spec import ChartSpec, Point
+from site_builder.charts.spec import ChartSpec, Point, Tick
 from site_builder.charts.theme import (
     INK,
     LARGE,
@@ -34,6 +34,8 @@ DIAMOND = "diamond"
 DOT = "circle"
 BAR = "rect"
 ARROW_SIZE = (18, 11)
+_CLEAR = 60
+"""How far from the words of a value the name of a place must stand."""
 ARROW_ROOM = 24
 """Room an arrow takes beyond its mark."""
 
@@ -60,29 +62,24 @@ def datum(spec: ChartSpec, point: Point, value: object, **more: object) -> Item:
 
 
 def color(point: Point) -> str:
-    """Full colour for the indicator the chart is about, the soft one for the results of its family."""
-    if point.kind is Kind.TARGET:
-        return TARGET
-    return RESULT if point.own else RESULT_SOFT
+    """The colour of lines and glyphs that belong to a value."""
+    return TARGET if point.kind is Kind.TARGET else RESULT
 
 
 def style(point: Point) -> Item:
-    """A result as a filled mark, a target as an outline, finer for the family."""
-    return fill(color(point), point.kind is Kind.TARGET, 2.25 if point.own else 1.25)
+    """A result as a filled mark, soft within a full outline for the family; a target as an outline only."""
+    if point.own or point.kind is Kind.TARGET:
+        return fill(color(point), point.kind is Kind.TARGET, 2.25 if point.own else 1.25)
+    return fill(RESULT_SOFT) | {"borderColor": RESULT, "borderWidth": 1}
 
 
 def dot(spec: ChartSpec, point: Point, x: float, y: float, size: float = 13) -> Item:
     """A result as a filled dot, a target as a hollow diamond, so that colour is not the only sign."""
     hollow = point.kind is Kind.TARGET
-    shape = DIAMOND if hollow else DOT
-    return datum(
-        spec,
-        point,
-        [x, y],
-        symbol=shape,
-        symbolSize=size + 3 if hollow else size,
-        itemStyle=style(point),
-    )
+    shape, reach = (DIAMOND, size + 3) if hollow else (DOT, size)
+    # An edge in the colour of the page keeps results apart that lie over each other.
+    edge = {"borderColor": SURFACE, "borderWidth": 1.5} if point.own and not hollow else {}
+    return datum(spec, point, [x, y], symbol=shape, symbolSize=reach, itemStyle=style(point) | edge)
 
 
 def draw_bound(sheet: Sheet, point: Point, x: float, y: float, rotate: float = 0) -> None:
@@ -100,12 +97,13 @@ def draw_bound(sheet: Sheet, point: Point, x: float, y: float, rotate: float = 0
 def draw_bar_bound(sheet: Sheet, point: Point, x: float, y: float, thickness: float) -> None:
     """Say at the end of a bar how exactly it is meant: arrow onwards, arrow back, or hatched."""
     sign = -1 if point.value < 0 else 1
+    within = SURFACE if point.own and point.kind is not Kind.TARGET else color(point)
     if point.bound is Bound.ABOUT:
-        sheet.mark(x - 9 * sign, y, HATCH, (14, thickness), SURFACE, over=True)
+        sheet.mark(x - 9 * sign, y, HATCH, (14, thickness), within, over=True)
     elif point.bound is Bound.AT_LEAST:
         sheet.mark(x + 12, y, ARROW, ARROW_SIZE, color(point), over=True)
     elif point.bound is Bound.AT_MOST:
-        sheet.mark(x - 12, y, ARROW, ARROW_SIZE, SURFACE, rotate=180, over=True)
+        sheet.mark(x - 12, y, ARROW, ARROW_SIZE, within, rotate=180, over=True)
         sheet.mark(x, y, BAR, (2, thickness + 8), color(point), over=True)
 
 
@@ -119,11 +117,35 @@ def labels(points: Iterable[Point]) -> list[str]:
     return list(dict.fromkeys(point.label for point in points))
 
 
-def domain(points: Sequence[Point]) -> tuple[float, float]:
-    """Least and greatest value of a bar axis; zero is always on it."""
-    values = [float(point.value) for point in points]
-    low, high = min(0.0, *values, 0.0), max(0.0, *values, 0.0)
+def domain(points: Sequence[Point], scale: Sequence[Tick] = ()) -> tuple[float, float]:
+    """Least and greatest value of an axis; zero is always on it, and every named place."""
+    values = [0.0, *(float(tick.value) for tick in scale), *(float(p.value) for p in points)]
+    low, high = min(values), max(values)
     return (low, high) if high > low else (0.0, 1.0)
+
+
+def draw_ticks(spec: ChartSpec, sheet: Sheet, plot: Plot, top: float, bottom: float) -> None:
+    """Draw zero, and more lightly the other named places of an axis, as lines across it."""
+    for tick in spec.scale:
+        sheet.rule(plot.px(float(tick.value)), top, plot.px(float(tick.value)), bottom)
+    sheet.rule(plot.px(0), top, plot.px(0), bottom, INK)
+
+
+def write_ticks(
+    spec: ChartSpec, sheet: Sheet, plot: Plot, width: Width, y: float, taken: Sequence[float] = ()
+) -> float:
+    """Write below an axis what its places are called, clear of what stands at `taken`; return the height."""
+    height = 0
+    written: list[tuple[float, float]] = [(x, _CLEAR) for x in taken]
+    # Zero and the farthest place are worth more than those between them.
+    for tick in (Tick(Decimal(0), "0"), *spec.scale[-1:], *spec.scale[:-1]):
+        half = text_width(tick.text, SMALL) / 2
+        x = min(max(plot.px(float(tick.value)), half), width.px - half)
+        if tick.text and all(abs(x - other) > half + room for other, room in written):
+            sheet.write(x, y, [tick.text], size=SMALL, color=MUTED, align="center", valign="top")
+            written.append((x, half + 8))
+            height = line_height(SMALL)
+    return height
 
 
 def draw_legend(sheet: Sheet, spec: ChartSpec, width: Width, shapes: dict[Kind, tuple[str, bool]]) -> float:
@@ -135,13 +157,22 @@ def draw_legend(sheet: Sheet, spec: ChartSpec, width: Width, shapes: dict[Kind, 
         needed = 22 + max(text_width(row, SMALL) for row in rows)
         if x and x + needed > width.px:
             x, y = 0.0, y + height + 4
-        symbol, hollow = shapes[kind]
-        paint = TARGET if kind is Kind.TARGET else RESULT
-        sheet.mark(x + 7, y + height / 2, symbol, _swatch(symbol), paint, hollow=hollow)
+        draw_key(sheet, kind, shapes[kind], x + 7, y + height / 2)
         sheet.write(x + 22, y, rows, size=SMALL, color=MUTED, valign="top")
         x += needed + 20
         y += height * (len(rows) - 1)
     return y + height + 12 if kinds else 0.0
+
+
+def draw_key(
+    sheet: Sheet, kind: Kind, shape: tuple[str, bool], x: float, y: float, *, own: bool = True
+) -> None:
+    """Draw the shape of a kind as small as the words beside it."""
+    symbol, hollow = shape
+    sheet.mark(x, y, symbol, _swatch(symbol), TARGET if kind is Kind.TARGET else RESULT, hollow=hollow)
+    if not own and not hollow:
+        width, height = _swatch(symbol)
+        sheet.mark(x, y, symbol, (width - 2, height - 2), RESULT_SOFT)
 
 
 def _swatch(symbol: str) -> tuple[float, float]:

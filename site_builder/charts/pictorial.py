@@ -36,7 +36,7 @@ _ROUGH = "path://M0,6C4,-1 7,0 10,3C13,6 16,5 18,0L20,2C16,10 12,10 9,6C6,3 5,3 
 """A tilde: so many, more or less."""
 
 
-class _Block(NamedTuple):
+class Block(NamedTuple):
     """One value: its signs, and where they stand."""
 
     point: Point
@@ -44,11 +44,12 @@ class _Block(NamedTuple):
     top: float
     signs_top: float
     rows: int
+    cell: float
 
 
 def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     """Draw a block of rows for each value, side by side where there is room, under one legend of the sign."""
-    most = max(_count(spec, point) for point in spec.points)
+    most = max(sign_count(spec, point) for point in spec.points)
     if most > _MOST:
         return bullet.build(spec, width)
     cell = 28 if most <= 100 else 22
@@ -57,9 +58,8 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     plots, series = [], []
     for block in blocks:
         write_value(sheet, spec, block.point, block.left, block.top, _column(width))
-        plots.append(_plot(block, cell))
-        series.append(_draw_signs(spec, block, cell, len(plots)))
-        _draw_end(spec, sheet, block, cell)
+        plots.append(plot_of(block))
+        series.append(draw_signs(spec, sheet, block, len(plots)))
     if spec.sign_text:
         bottom += 14
         plots.append(Plot(0, bottom, _ROW * _KEY, _KEY, Axis(0, _ROW), Axis(bands=1)))
@@ -69,7 +69,7 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     return compose(spec, width, height, sheet, plots, series), height
 
 
-def _count(spec: ChartSpec, point: Point) -> Decimal:
+def sign_count(spec: ChartSpec, point: Point) -> Decimal:
     """How many signs a value takes, parts of a sign included."""
     return max(point.value, Decimal(0)) / (spec.sign_value if spec.sign_value > 0 else Decimal(1))
 
@@ -79,10 +79,10 @@ def _column(width: Width) -> float:
     return width.px if width.is_narrow else 340
 
 
-def _blocks(spec: ChartSpec, width: Width, cell: float) -> tuple[list[_Block], float]:
+def _blocks(spec: ChartSpec, width: Width, cell: float) -> tuple[list[Block], float]:
     """Place the blocks, and tell where the last of them ends."""
     columns = 1 if width.is_narrow else 2
-    blocks: list[_Block] = []
+    blocks: list[Block] = []
     top = bottom = 0.0
     for index, point in enumerate(spec.points):
         column = index % columns
@@ -90,27 +90,32 @@ def _blocks(spec: ChartSpec, width: Width, cell: float) -> tuple[list[_Block], f
             top = bottom + 22
         partners = spec.points[index - column : index - column + columns]
         words = max(value_size(spec, partner, _column(width))[1] for partner in partners)
-        rows = max(1, math.ceil(_count(spec, point) / _ROW))
-        blocks.append(_Block(point, column * 380.0, top, top + words + 8, rows))
-        bottom = max(bottom, top + words + 8 + rows * cell)
+        blocks.append(block_of(spec, point, column * 380.0, top, top + words + 8, cell))
+        bottom = max(bottom, top + words + 8 + blocks[-1].rows * cell)
     return blocks, bottom
 
 
-def _plot(block: _Block, cell: float) -> Plot:
+def block_of(spec: ChartSpec, point: Point, left: float, top: float, signs_top: float, cell: float) -> Block:
+    """The block of a value, with as many rows as its signs need."""
+    return Block(point, left, top, signs_top, max(1, math.ceil(sign_count(spec, point) / _ROW)), cell)
+
+
+def plot_of(block: Block) -> Plot:
     """The rectangle of a block's signs; its axis counts signs."""
-    size = (_ROW * cell, block.rows * cell)
+    size = (_ROW * block.cell, block.rows * block.cell)
     return Plot(block.left, block.signs_top, *size, Axis(0, _ROW), Axis(bands=block.rows, inverse=True))
 
 
-def _draw_signs(spec: ChartSpec, block: _Block, cell: float, plot: int) -> Base:
+def draw_signs(spec: ChartSpec, sheet: Sheet, block: Block, plot: int) -> Base:
     """Draw the rows of one block; the first speaks for all of them."""
-    point, size = block.point, cell - 6
+    point, size = block.point, block.cell - (6 if block.cell > 20 else 3)
+    _draw_end(spec, sheet, block)
     whole = datum(spec, point, 0)
     silent: Item = {key: text for key, text in whole.items() if key != "say"}
     items = []
     for row in range(block.rows):
-        count = min(max(_count(spec, point) - row * _ROW, Decimal(0)), Decimal(_ROW))
-        value = {"value": _cut(count, size / cell)} | repeated(max(1, math.ceil(count)))
+        count = min(max(sign_count(spec, point) - row * _ROW, Decimal(0)), Decimal(_ROW))
+        value = {"value": _cut(count, size / block.cell)} | repeated(max(1, math.ceil(count)))
         items.append((whole if row == 0 else silent) | value)
     sign = SIGNS.get(spec.sign, SIGNS["dot"])
     colors = fill(color(point), point.kind is Kind.TARGET, 1.25)
@@ -124,13 +129,12 @@ def _cut(count: Decimal, share: float) -> float:
     return round(full + ((1 - share) / 2 + part * share if part else 0), 4)
 
 
-def _draw_end(spec: ChartSpec, sheet: Sheet, block: _Block, cell: float) -> None:
-    """Say after the last sign how exactly the value is meant."""
-    count = _count(spec, block.point)
+def _draw_end(spec: ChartSpec, sheet: Sheet, block: Block) -> None:
+    """Say after the last sign how exactly the value is meant; no sign at all is an empty line."""
+    count, cell = sign_count(spec, block.point), block.cell
     if not count:
-        sheet.rule(
-            block.left, block.signs_top + cell / 2, block.left + _ROW * cell, block.signs_top + cell / 2, LINE
-        )
+        middle = block.signs_top + cell / 2
+        sheet.rule(block.left, middle, block.left + _ROW * cell, middle, LINE)
     if block.point.bound is Bound.EXACT:
         return
     last = math.ceil(count - (block.rows - 1) * _ROW)

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from pyecharts.charts.base import Base
 
-from site_builder.charts.canvas import Item, Sheet, compose, fill
+from site_builder.charts.canvas import Item, Sheet, compose
 from site_builder.charts.lettering import wrap
 from site_builder.charts.marks import (
     ARROW,
@@ -18,6 +18,7 @@ from site_builder.charts.marks import (
     HATCH,
     color,
     datum,
+    draw_key,
     kind_text,
     number,
     style,
@@ -25,10 +26,12 @@ from site_builder.charts.marks import (
 )
 from site_builder.charts.series import ring
 from site_builder.charts.spec import ChartSpec, Point
-from site_builder.charts.theme import LINE, MUTED, SMALL, SURFACE, Width, line_height
+from site_builder.charts.theme import INK, LINE, MUTED, SMALL, SURFACE, Width, line_height
 from site_builder.model import Bound, Kind
 
 _GUTTER = 32
+_INNER = 0.66
+"""Inner radius of a ring, as a part of the outer one."""
 
 
 @dataclass(frozen=True)
@@ -43,7 +46,7 @@ class _Place:
     @property
     def center(self) -> tuple[float, float]:
         """Middle of the ring."""
-        return self.left + self.radius + 1, self.top + self.radius + 1
+        return self.left + self.radius + 1, self.top + self.radius + 5
 
     @property
     def words(self) -> float:
@@ -67,11 +70,11 @@ def build(spec: ChartSpec, width: Width) -> tuple[Base, int]:
     for index, group in enumerate(groups):
         if index % columns == 0 and index:
             top = bottom + 20
-        place = _Place((index % columns) * (column + _GUTTER), top, column, 56 if width.is_narrow else 64)
+        place = _Place((index % columns) * (column + _GUTTER), top, column, 56 if width.is_narrow else 76)
         words = _write_words(spec, Sheet(), group, place, 0)
-        tall = max(2 * place.radius + 2, words)
-        _write_words(spec, sheet, group, place, top + max(0, (2 * place.radius + 2 - words) / 2))
-        series.append(_draw_ring(spec, sheet, group, place))
+        tall = max(2 * place.radius + 6, words)
+        _write_words(spec, sheet, group, place, top + max(0, (2 * place.radius + 6 - words) / 2))
+        series += [_draw_whole(sheet, place), _draw_ring(spec, sheet, group, place)]
         bottom = max(bottom, top + tall)
     height = math.ceil(bottom) + 2
     return compose(spec, width, height, sheet, [], series), height
@@ -95,15 +98,23 @@ def _draw_ring(spec: ChartSpec, sheet: Sheet, group: Sequence[Point], place: _Pl
         _draw_end(sheet, point, place, float(done / whole) * 360)
     if done < whole:
         rest = {"value": number(whole - done), "tooltip": {"show": False}}
-        items.append(rest | {"itemStyle": {"color": LINE, "borderColor": SURFACE, "borderWidth": 1.5}})
-    return ring(kind_text(spec, group[0]), items, place.center, (place.radius * 0.68, place.radius))
+        items.append(rest | {"itemStyle": {"color": "none"}})
+    return ring(kind_text(spec, group[0]), items, place.center, (place.radius * _INNER, place.radius))
+
+
+def _draw_whole(sheet: Sheet, place: _Place) -> Base:
+    """Draw the whole as a fine ring, and the top, where every part begins."""
+    x, y = place.center
+    middle = place.radius * (1 + _INNER) / 2
+    sheet.rule(x, y - place.radius - 4, x, y - place.radius * _INNER + 4, INK, over=True)
+    circle: Item = {"value": 1, "tooltip": {"show": False}, "itemStyle": {"color": LINE}}
+    return ring("", [circle], place.center, (middle - 1.5, middle + 1.5)).set_series_opts(silent=True)
 
 
 def _slice(point: Point) -> Item:
     """A part that is a result is filled; one that is a target is an outline."""
-    if point.kind is Kind.TARGET:
-        return style(point)
-    return fill(color(point)) | {"borderColor": SURFACE, "borderWidth": 1.5}
+    solid = point.own and point.kind is not Kind.TARGET
+    return style(point) | ({"borderColor": SURFACE, "borderWidth": 1.5} if solid else {})
 
 
 def _draw_end(sheet: Sheet, point: Point, place: _Place, degrees: float) -> None:
@@ -113,12 +124,12 @@ def _draw_end(sheet: Sheet, point: Point, place: _Place, degrees: float) -> None
     symbol, shift = (HATCH, -8) if point.bound is Bound.ABOUT else (ARROW, 12)
     if point.bound is Bound.AT_MOST:
         shift = -12
-    middle = place.radius * 0.84
+    middle = place.radius * (1 + _INNER) / 2
     at = math.radians(degrees) + shift / middle
     x, y = place.center[0] + middle * math.sin(at), place.center[1] - middle * math.cos(at)
     turn = -math.degrees(at) + (180 if point.bound is Bound.AT_MOST else 0)
     filled = point.kind is not Kind.TARGET and point.bound is not Bound.AT_LEAST
-    size = (14, place.radius * 0.3) if symbol == HATCH else ARROW_SIZE
+    size = (14, place.radius * (1 - _INNER)) if symbol == HATCH else ARROW_SIZE
     sheet.mark(x, y, symbol, size, SURFACE if filled else color(point), rotate=turn, over=True)
 
 
@@ -137,6 +148,7 @@ def _write_words(spec: ChartSpec, sheet: Sheet, group: Sequence[Point], place: _
 def _write_other(sheet: Sheet, point: Point, place: _Place, y: float) -> float:
     """Write the name and value of another part beside a swatch of its colour; return the height."""
     lines = wrap(f"{point.label} {point.text}", place.limit - 20, SMALL)
-    sheet.mark(place.words + 6, y + line_height(SMALL) / 2, BAR, (12, 9), color(point))
+    shape = (BAR, point.kind is Kind.TARGET)
+    draw_key(sheet, point.kind, shape, place.words + 7, y + line_height(SMALL) / 2, own=False)
     sheet.write(place.words + 20, y, lines, size=SMALL, color=MUTED, valign="top")
     return 8 + line_height(SMALL) * len(lines)

@@ -29,6 +29,16 @@ class Point:
 
 
 @dataclass(frozen=True)
+class Tick:
+    """A named place on an axis."""
+
+    value: Decimal
+    """Where it is."""
+    text: str
+    """What it is called (`100%`); empty for a place that is taken in without being named."""
+
+
+@dataclass(frozen=True)
 class ChartSpec:
     """Everything a form needs to draw one chart in one language; the key of the chart cache."""
 
@@ -44,6 +54,12 @@ class ChartSpec:
     """The values, in drawing order."""
     legend: tuple[tuple[Kind, str], ...]
     """What each kind is called in this chart (`2023 result`), kinds that occur only."""
+    scale: tuple[Tick, ...] = ()
+    """Places that the axis takes in beside zero and the chart's own values."""
+    cut_text: str = ""
+    """For lines: what is said where the axis does not begin at zero."""
+    bare: bool = False
+    """True for marks only, whose words stand beside the drawing."""
     whole: Decimal | None = None
     """For a share: the value of the whole (100 for percentages)."""
     sign: str = "dot"
@@ -59,7 +75,7 @@ class Drawing:
     """A chart drawn by ECharts, ready to stand in a page."""
 
     wide: str
-    """SVG for desktop widths."""
+    """SVG for desktop widths; the narrow one for bare marks."""
     narrow: str
     """SVG for phones."""
     wide_option: str

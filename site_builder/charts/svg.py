@@ -35,7 +35,7 @@ def finish(svg: str, *, prefix: str, title: str, description: str) -> str:
     Args:
         svg: What ECharts wrote.
         prefix: Beginning of every id; unique in the page the drawing will stand in.
-        title: Name of the drawing.
+        title: Name of the drawing; empty for one that only adorns the words beside it.
         description: What it shows.
 
     Returns:
@@ -47,6 +47,8 @@ def finish(svg: str, *, prefix: str, title: str, description: str) -> str:
     ids = {old: f"{prefix}-{number}" for number, old in enumerate(_ids(root))}
     body = "".join(_written(child, ids) for child in root)
     view = root.get("viewBox") or f"0 0 {_plain(root.get('width'))} {_plain(root.get('height'))}"
+    if not title:
+        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" aria-hidden="true">{body}</svg>'
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" class="chart__svg" viewBox="{view}" role="img" '
         f'aria-labelledby="{prefix}-t" aria-describedby="{prefix}-d">'
@@ -73,7 +75,7 @@ def _tidy(parent: ElementTree.Element) -> None:
     """Take out, from the leaves up, everything that draws nothing."""
     for child in list(parent):
         _tidy(child)
-        if _is_empty(child) or _is_background(child):
+        if _is_empty(child) or _is_unpainted(child):
             parent.remove(child)
 
 
@@ -87,9 +89,10 @@ def _is_empty(node: ElementTree.Element) -> bool:
     return tag == "text" and not len(node) and not (node.text or "").strip()
 
 
-def _is_background(node: ElementTree.Element) -> bool:
-    """True for the sheet that ECharts lays under a drawing; the page has its own."""
-    return _tag(node) == "rect" and node.get("fill") in {"none", "transparent"} and node.get("stroke") is None
+def _is_unpainted(node: ElementTree.Element) -> bool:
+    """True for the sheet that ECharts lays under a drawing, and for what remains of a whole."""
+    paints = {node.get("fill"), node.get("stroke", "none")}
+    return _tag(node) in {"rect", "path"} and paints <= {"none", "transparent"}
 
 
 def _share_shapes(root: ElementTree.Element) -> None:

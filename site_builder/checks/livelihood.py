@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from site_builder.errors import Problem, message, nearest
 from site_builder.model import Kind, Site
@@ -52,6 +53,32 @@ def indicators_exist(site: Site) -> Iterator[Problem]:
                         project.place,
                         message("no indicator is called “{id}”", id=name),
                         nearest(name, site.indicators),
+                    )
+
+
+def progress_is_told_in_order(site: Site) -> Iterator[Problem]:
+    """The steps of a project go forward in time, and their numbers are of its own promises."""
+    for report in site.reports.values():
+        for project in report.projects:
+            for before, step in pairwise(project.progress):
+                if step.day < before.day:
+                    yield Problem(
+                        step.place,
+                        message(
+                            "the step of {day} stands after that of {later}", day=step.day, later=before.day
+                        ),
+                        message("put the steps of a project in the order of their days"),
+                    )
+            for step in project.progress:
+                if step.indicator and step.indicator not in project.figures:
+                    yield Problem(
+                        step.place,
+                        message(
+                            "“{id}” is not promised by project {number}",
+                            id=step.indicator,
+                            number=project.number,
+                        ),
+                        nearest(step.indicator, project.figures),
                     )
 
 

@@ -117,6 +117,17 @@ def parts_know_their_wholes(site: Site) -> Iterator[Problem]:
             )
 
 
+def differences_are_explained(site: Site) -> Iterator[Problem]:
+    """Where a result and a target may not be compared, a note says why."""
+    for indicator in site.indicators.values():
+        if not indicator.comparable and not indicator.note:
+            yield Problem(
+                indicator.place,
+                message("“{id}” is not comparable, but no note says why", id=indicator.id),
+                message("say in its note how result and target differ"),
+            )
+
+
 def chart_forms_are_known(site: Site) -> Iterator[Problem]:
     """A chart form asked for by hand exists."""
     for indicator in site.indicators.values():

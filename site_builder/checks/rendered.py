@@ -19,7 +19,7 @@ _VOID = frozenset(
     {"area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
 _SPOKEN = ("title", "alt", "aria-label", "placeholder", "content", "label")
-_ADDRESSES = ("href", "src", "data-options", "data-address")
+_ADDRESSES = ("href", "src", "action", "data-options", "data-address", "data-pagefind")
 
 
 @dataclass(frozen=True)

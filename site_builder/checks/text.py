@@ -111,7 +111,7 @@ def _dead(
 
 def _addresses(site: Site) -> Iterator[tuple[str, Iterable[str]]]:
     """Every page a text may link to, with the ids of its paragraphs."""
-    yield from ((path, ()) for path in (urls.HOME, urls.INDICATORS, urls.DATA))
+    yield from ((path, ()) for path in (urls.HOME, urls.INDICATORS, urls.DATA, urls.CHARTS))
     yield from ((urls.topic(topic), ()) for topic in site.topics)
     yield from ((urls.indicator(indicator), ()) for indicator in site.indicators)
     for here, paragraphs in _texts(site):

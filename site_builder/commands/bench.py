@@ -95,6 +95,7 @@ def _build(folder: Path, options: Options, *, fresh: bool = False) -> Measured:
         str(cache),
         "--jobs",
         str(options.jobs),
+        "--no-pdf",
     ]
     started = time.perf_counter()
     result = subprocess.run(command, cwd=PROJECT, capture_output=True, text=True, check=True)

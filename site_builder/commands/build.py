@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from site_builder.console import Console, ProgressBar
@@ -12,10 +14,11 @@ from site_builder.pipeline import Outcome, build
 from site_builder.reading.reader import shown
 
 
-def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:
+def run(console: Console, options: Options, given: Mapping[str, Any]) -> int:
     """Build the site and say what was done."""
+    printing = replace(options, pdf=not given.get("no_pdf"), browser=os.environ.get("SITE_BROWSER", ""))
     with ProgressBar(console) as progress:
-        outcome = build(options, progress)
+        outcome = build(printing, progress)
     report(console, options, outcome)
     return 0
 
@@ -35,6 +38,8 @@ def report(console: Console, options: Options, outcome: Outcome) -> None:
         )
     )
     console.notes(outcome.notes)
+    for reason in outcome.left_out:
+        console.say(reason)
     console.say(
         message(
             "The site is in {folder}; open {file}.",

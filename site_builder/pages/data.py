@@ -11,6 +11,7 @@ from site_builder.i18n import Localiser
 from site_builder.model import License
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
+from site_builder.views.papers import pdf_downloads
 from site_builder.views.reuse import AddressView, CitationView, DownloadView, citation
 from site_builder.views.tables import Cell, Column, Table, tables
 
@@ -71,6 +72,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         whole=(
             _file("data.xlsx", words.text("all tables in one workbook, with an explanation")),
             _file("datapackage.json", words.text("all tables described for machines (Data Package)")),
+            *pdf_downloads(edition),
         ),
         addresses=_addresses(words),
         table=_file_address(edition, "data/figures.csv"),

@@ -112,5 +112,6 @@ def _links(edition: Edition, report: Report) -> dict[str, str]:
         "targets": urls.targets(report.id),
         "livelihood": urls.livelihood(report.id) if report.projects else "",
         "data": urls.DATA,
+        "search": urls.SEARCH,
     }
     return {name: edition.url(path) for name, path in paths.items() if path}

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from site_builder import urls
 from site_builder.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
@@ -32,8 +33,12 @@ class Page:
     """The charts that stand in it."""
     twins: tuple[TwinView, ...]
     """The same page in every language."""
+    address: str
+    """Where it is published; empty where that is not known, or where the page has no address of its own."""
     files: tuple[str, ...] = ()
     """Files it offers for download and tells the size of, by path in the site."""
+    both: str = ""
+    """Address of the same text in two languages side by side; empty where there is none."""
 
 
 def make(
@@ -45,6 +50,8 @@ def make(
     view: object,
     charts: tuple[ChartView, ...] = (),
     files: tuple[str, ...] = (),
+    *,
+    both: str = "",
 ) -> Page:
     """A page, with the way to its twins."""
     return Page(
@@ -57,8 +64,16 @@ def make(
         view,
         charts,
         twins(edition, path),
+        published(edition, path) if path != urls.NOT_FOUND else "",
         files,
+        both,
     )
+
+
+def published(edition: Edition, path: str) -> str:
+    """The published address of a page of the edition; empty where the site's is not known."""
+    base = edition.site.base_url
+    return f"{base}{edition.words.language.prefix}{path}" if base else ""
 
 
 def _phrase(words: Phrase | str) -> Phrase:

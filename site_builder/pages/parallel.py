@@ -10,8 +10,7 @@ from site_builder.i18n import Phrase
 from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
-from site_builder.views.indicators import LinkView
-from site_builder.views.reports import ParagraphView, report_view
+from site_builder.views.reports import ParagraphView, ReportView, outline, report_view
 
 
 @dataclass(frozen=True)
@@ -22,6 +21,8 @@ class RowView:
     """Fragment of its address, the same as in the report."""
     level: int
     """Heading level, or 0."""
+    number: str
+    """Its number in the report; empty for headings."""
     source: ParagraphView
     """In the source language."""
     translation: ParagraphView
@@ -38,6 +39,10 @@ class ParallelSection:
     """Its heading in the source language."""
     translation: Phrase
     """Its heading in the other language."""
+    level: int
+    """Level of its heading."""
+    heading: RowView | None
+    """The heading of the part, where the section opens with it."""
     rows: tuple[RowView, ...]
     """Its paragraphs."""
 
@@ -54,8 +59,8 @@ class ParallelView:
     """Language tag of the second column."""
     translation_name: str
     """Name of that language in itself."""
-    report: LinkView
-    """The report in one language."""
+    report: ReportView
+    """The report in the reader's language, without its text."""
     sections: tuple[ParallelSection, ...]
     """Its sections."""
 
@@ -77,7 +82,7 @@ def _page(edition: Edition, source: Edition, other: Edition, report: Report) -> 
         source_name=source.words.language.name,
         translation_lang=other.words.language.code,
         translation_name=other.words.language.name,
-        report=LinkView(words.phrase(report.title), edition.url(urls.report(report.id))),
+        report=outline(report_view(edition, report)),
         sections=_sections(source, other, report),
     )
     title = words.text("Parallel reading")
@@ -93,10 +98,13 @@ def _sections(source: Edition, other: Edition, report: Report) -> tuple[Parallel
             first.id,
             first.title,
             second.title,
-            tuple(
-                RowView(one.id, one.level, one, two)
-                for one, two in zip(first.paragraphs, second.paragraphs, strict=True)
-            ),
+            first.level,
+            _row(first.heading, second.heading) if first.heading and second.heading else None,
+            tuple(_row(one, two) for one, two in zip(first.paragraphs, second.paragraphs, strict=True)),
         )
         for first, second in pairs
     )
+
+
+def _row(source: ParagraphView, translation: ParagraphView) -> RowView:
+    return RowView(source.id, source.level, source.number, source, translation)

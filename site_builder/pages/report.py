@@ -11,7 +11,8 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
-from site_builder.views.reports import ReportView, SectionView, report_view, section_link
+from site_builder.views.papers import paper_view
+from site_builder.views.reports import ReportView, SectionView, outline, report_view, section_link
 
 _DESCRIPTION_LENGTH = 110
 """Characters of a section's first words that a search engine shows."""
@@ -22,7 +23,7 @@ class SectionPageView:
     """A section with the way to its neighbours."""
 
     report: ReportView
-    """The report it belongs to."""
+    """The report it belongs to, without its text."""
     section: SectionView
     """The section."""
     previous: LinkView | None
@@ -40,12 +41,25 @@ def pages(edition: Edition) -> Iterator[Page]:
 def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
     view = report_view(edition, report)
     description = edition.words.text("The full text of the report, every figure linked to its chart.")
-    yield make(edition, urls.report(report.id), "report.html", view.title, description, view)
-    sections: list[SectionView | None] = [section for part in view.parts for section in part.sections]
-    outline = replace(view, parts=())
+    paper = paper_view(edition, report)
+    whole = replace(view, paper=paper)
+    files = (paper.pdf.url.lstrip("/"),) if paper.pdf else ()
+    yield make(
+        edition,
+        urls.report(report.id),
+        "report.html",
+        view.title,
+        description,
+        whole,
+        files=files,
+        both=view.parallel,
+    )
+    alone = report_view(edition, report, apart=True)
+    sections: list[SectionView | None] = [section for part in alone.parts for section in part.sections]
+    around = outline(view)
     for before, section, after in zip([None, *sections], sections, [*sections[1:], None], strict=False):
         if section is not None:
-            page_view = SectionPageView(outline, section, section_link(before), section_link(after))
+            page_view = SectionPageView(around, section, section_link(before), section_link(after))
             path = urls.section(report.id, section.id)
             yield make(
                 edition,
@@ -54,6 +68,7 @@ def _report_pages(edition: Edition, report: Report) -> Iterator[Page]:
                 section.title,
                 _description(edition, report, section.id),
                 page_view,
+                both=view.parallel,
             )
 
 

@@ -145,6 +145,8 @@ class IndicatorEntry(Entry):
     """口径说明。Definition or note on comparability."""
     chart: Id | None = None
     """指定图表形式。Chart form, where the choice from the data is to be overruled."""
+    comparable: bool = True
+    """结果与目标口径不同时写 false，并在 note 中说明。False where definitions differ, as `note` says."""
 
 
 class PartEntry(Entry):
@@ -204,7 +206,15 @@ class ProgressEntry(Entry):
     text: str
     """进展说明。What was achieved."""
     source: str
-    """来源（网址或文件名）。Where it is published."""
+    """来源名称。Name of the source."""
+    url: Annotated[str, Field(pattern=_LINK)] | None = None
+    """来源网址。Address of the source."""
+    indicator: Id | None = None
+    """用数字说明进度的指标（本项目 figures 之一）。The promise that the value tells of, one of `figures`."""
+    value: str | None = None
+    """截至该日已完成的数值，如 1.2。How much had been carried out by then, as 1.2."""
+    unit: str | None = None
+    """数值的单位，如 万户。Unit of the value, as 万户."""
 
 
 class ProjectEntry(Entry):

@@ -35,7 +35,8 @@ def _figure(
     kind = _choice(reader, row.place, "kind", cells["kind"], Kind)
     bound = _choice(reader, row.place, "bound", cells["bound"], Bound)
     year = _year(reader, row)
-    quantity = _quantity(reader, row, indicator, units)
+    unit = units.get(indicator.unit) if indicator else None
+    quantity = quantity_of(reader, row.place, cells["value"], cells["unit"], unit) if unit else None
     if indicator is None or kind is None or bound is None or year is None or quantity is None:
         reader.broken.add("figures")
         return None
@@ -74,25 +75,20 @@ def _year(reader: Reader, row: Row) -> int | None:
     return None
 
 
-def _quantity(
-    reader: Reader, row: Row, indicator: Indicator | None, units: Mapping[str, Unit]
-) -> Quantity | None:
-    value, printed = row.values["value"], row.values["unit"]
-    unit = units.get(indicator.unit) if indicator else None
-    if unit is None:
-        return None
+def quantity_of(reader: Reader, place: Place, value: str, printed: str, unit: Unit) -> Quantity | None:
+    """A value and unit as a report prints them; None, with a problem noted, where they cannot be read."""
     try:
         quantity = read_quantity(value, printed, unit)
     except ValueError:
         reader.report(
-            row.place,
+            place,
             message("“{value}” is not a number", value=value),
             message("write it as the report prints it, without its unit"),
         )
         return None
     if quantity is None:
         reader.report(
-            row.place,
+            place,
             message("“{printed}” is not a form of the unit “{unit}”", printed=printed, unit=unit.id),
             message(
                 "use one of: {known}; or add the form to units.yaml", known=", ".join(printed_forms([unit]))

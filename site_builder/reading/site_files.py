@@ -9,14 +9,11 @@ from typing import Protocol, TypeVar
 
 from site_builder.errors import Place, message, nearest
 from site_builder.model import (
-    Comparison,
     Family,
     Indicator,
     Language,
     License,
     Part,
-    Progress,
-    Project,
     Report,
     Restatement,
     Site,
@@ -27,7 +24,6 @@ from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import (
     FamilyEntry,
     IndicatorEntry,
-    ProjectEntry,
     ReportEntry,
     SiteEntry,
     TopicEntry,
@@ -35,6 +31,7 @@ from site_builder.reading.entries import (
 )
 from site_builder.reading.figure_files import read_figures, read_named_numbers
 from site_builder.reading.glossary_file import read_glossary
+from site_builder.reading.project_files import read_projects
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.text_files import read_pages, read_sections
 from site_builder.reading.yaml_files import read_entries, read_one
@@ -171,6 +168,7 @@ def _indicator(entry: IndicatorEntry, topic: str, place: Place) -> Indicator:
         note=entry.note,
         chart=entry.chart or "",
         place=place,
+        comparable=entry.comparable,
     )
 
 
@@ -206,28 +204,6 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
         sections=read_sections(reader, folder / "text"),
         figures=read_figures(reader, folder / "figures.csv", site.indicators, site.units),
         named_numbers=read_named_numbers(reader, folder / "numbers-in-names.csv"),
-        projects=_projects(reader, folder),
+        projects=read_projects(reader, folder / "livelihood.yaml", site.indicators, site.units),
         place=document.place(),
-    )
-
-
-def _projects(reader: Reader, folder: Path) -> tuple[Project, ...]:
-    entries = read_entries(reader, folder / "livelihood.yaml", "projects", ProjectEntry)
-    return tuple(
-        Project(
-            number=entry.number,
-            title=entry.title,
-            quote=entry.quote,
-            icon=entry.icon,
-            beneficiaries=entry.beneficiaries,
-            figures=tuple(entry.figures),
-            compare=tuple(
-                Comparison(pair.indicator, pair.with_indicator, pair.note) for pair in entry.compare
-            ),
-            progress=tuple(
-                Progress(step.date, step.status, step.text, step.source) for step in entry.progress
-            ),
-            place=place,
-        )
-        for entry, place in entries
     )

@@ -96,6 +96,14 @@ def read_entries(
     document = read_document(reader, path, collection)
     if document is None:
         return []
+    listed = validated_list(reader, document, collection, entry)
+    return [(value, document.place(index)) for index, value in listed]
+
+
+def validated_list(
+    reader: Reader, document: Document, collection: str, entry: type[Entry]
+) -> list[tuple[int, Entry]]:
+    """The entries of a document that holds a list of them, by their position in it."""
     if document.data is None:
         return []
     if not isinstance(document.data, list):
@@ -105,10 +113,10 @@ def read_entries(
         )
         return []
     read = (
-        (validated(reader, document, collection, entry, item, (index,)), index)
+        (index, validated(reader, document, collection, entry, item, (index,)))
         for index, item in enumerate(document.data)
     )
-    return [(value, document.place(index)) for value, index in read if value is not None]
+    return [(index, value) for index, value in read if value is not None]
 
 
 def read_one(
@@ -155,7 +163,7 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
     if kind == "string_pattern_mismatch":
         remedy = PATTERN_REMEDIES[fault["ctx"]["pattern"]]
         return message("“{value}” cannot be a value of “{name}”", value=given, name=name), remedy
-    if kind.startswith(("int_", "decimal_", "date_")):
+    if kind.startswith(("int_", "decimal_", "date_", "bool_")):
         return message("“{value}” cannot be a value of “{name}”", value=given, name=name), _form_remedy(kind)
     if kind in {"list_type", "too_short"}:
         return message("“{name}” must be a list with entries", name=name), message(
@@ -176,6 +184,8 @@ def _form_remedy(kind: str) -> Message:
         return message("write a whole number in the digits 0 to 9")
     if kind.startswith("decimal_"):
         return message("write a number in the digits 0 to 9")
+    if kind.startswith("bool_"):
+        return message("write true or false")
     return message("write a day such as 2024-06-30")
 
 

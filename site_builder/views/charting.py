@@ -6,10 +6,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 
+from site_builder import urls
 from site_builder.charts.choice import form_for, sign_value
-from site_builder.charts.spec import ChartSpec, Point
+from site_builder.charts.spec import ChartSpec, Point, Tick
 from site_builder.i18n import Phrase, lang_of
-from site_builder.model import Bound, Comparison, Figure, Indicator, Kind, Project, Report
+from site_builder.model import Comparison, Figure, Indicator, Kind, Measure, Project, Report
+from site_builder.views import sentences
 from site_builder.views.edition import Edition
 
 
@@ -24,6 +26,22 @@ class TableView:
 
 
 @dataclass(frozen=True)
+class Sign:
+    """What a picture is made of."""
+
+    name: str
+    """Name of the sign."""
+    value: Decimal
+    """How much one of them stands for."""
+    text: str
+    """That in words."""
+
+
+NO_SIGN = Sign("dot", Decimal(1), "")
+"""For forms that are no pictures."""
+
+
+@dataclass(frozen=True)
 class ChartView:
     """A chart as a page shows it."""
 
@@ -33,6 +51,8 @@ class ChartView:
     """The same data as a table."""
     lang: str
     """Language tag of its words where they are not translated; empty otherwise."""
+    guide: str
+    """Where it is told how charts of this form are read, from the root of the site."""
 
 
 def indicator_chart(edition: Edition, indicator: Indicator) -> ChartView:
@@ -43,10 +63,13 @@ def indicator_chart(edition: Edition, indicator: Indicator) -> ChartView:
     whole = _whole(edition, indicator, latest)
     form = form_for(indicator, figures, has_relatives=bool(relatives), has_whole=whole is not None)
     points = tuple(_point(edition, indicator, figure, own=True) for figure in figures)
-    if form in {"family", "dumbbell"}:
+    kinds = [figure.kind for figure in figures]
+    if form == "family" or (form == "dumbbell" and len(set(kinds)) == len(kinds)):
+        # Over several years a whole family would be a thicket.
         points = _in_order(edition, indicator, points, relatives)
     members = (indicator, *(member for member, _ in relatives))
-    return _view(edition, indicator.id, form, members, points, whole)
+    said = sentences.description(edition, form, indicator, points, whole)
+    return _view(edition, indicator.id, form, members, points, whole, said)
 
 
 def _relatives(
@@ -63,10 +86,10 @@ def _relatives(
     )
 
 
-def _whole(edition: Edition, indicator: Indicator, figure: Figure) -> Decimal | None:
+def _whole(edition: Edition, indicator: Indicator, figure: Figure) -> Point | None:
     """The amount that an indicator is a part of, for the year and kind of its figure."""
     whole = edition.figure(indicator.part_of, figure.year, figure.kind) if indicator.part_of else None
-    return whole.quantity.number if whole else None
+    return _point(edition, edition.site.indicators[indicator.part_of], whole, own=False) if whole else None
 
 
 def _point(edition: Edition, indicator: Indicator, figure: Figure, *, own: bool) -> Point:
@@ -108,7 +131,8 @@ def comparison_chart(edition: Edition, report: Report, project: Project, pair: C
         if figure:
             points.append(_point(edition, edition.site.indicators[name], figure, own=name == pair.indicator))
     chart_id = f"project-{report.id}-{project.number}-{pair.indicator}"
-    return _view(edition, chart_id, "family", members, tuple(points), None)
+    said = sentences.differing(edition, points)
+    return _view(edition, chart_id, "bullet", members, tuple(points), None, said)
 
 
 def _view(
@@ -117,27 +141,43 @@ def _view(
     form: str,
     members: Sequence[Indicator],
     points: tuple[Point, ...],
-    whole: Decimal | None,
+    whole: Point | None,
+    said: str,
 ) -> ChartView:
     # The first member is the one that the chart is about.
     words, indicator = edition.words, members[0]
-    pictorial = form == "pictorial"
-    value = sign_value(max(point.value for point in points)) if pictorial else Decimal(1)
+    sign = sign_of(edition, indicator, points) if form == "pictorial" else NO_SIGN
     spec = ChartSpec(
         id=chart_id,
         form=form,
         title=words.phrase(indicator.name).text,
-        description=_description(edition, form, indicator, points, whole),
+        description=said,
         points=points,
         legend=_legend(edition, form, points),
-        whole=whole if whole is not None else Decimal(100) if form == "share" else None,
-        sign=(indicator.icon or edition.site.units[indicator.unit].icon) if pictorial else "dot",
-        sign_value=value,
-        sign_text=words.text("One sign = {quantity}", quantity=words.amount(value, indicator.unit))
-        if pictorial
-        else "",
+        scale=_scale(edition, form, indicator),
+        cut_text=words.text("The axis does not begin at zero.") if form == "line" else "",
+        whole=whole.value if whole else Decimal(100) if form == "share" else None,
+        sign=sign.name,
+        sign_value=sign.value,
+        sign_text=sign.text,
     )
-    return ChartView(spec, _table(edition, points), _lang(edition, members))
+    guide = f"{edition.url(urls.CHARTS)}#{form}"
+    return ChartView(spec, _table(edition, points), _lang(edition, members), guide)
+
+
+def sign_of(edition: Edition, indicator: Indicator, points: Sequence[Point]) -> Sign:
+    """The sign that a picture of an indicator is made of."""
+    value = sign_value(max(point.value for point in points))
+    amount = edition.words.amount(value, indicator.unit)
+    icon = indicator.icon or edition.site.units[indicator.unit].icon
+    return Sign(icon, value, edition.words.text("One sign = {quantity}", quantity=amount))
+
+
+def _scale(edition: Edition, form: str, indicator: Indicator) -> tuple[Tick, ...]:
+    """A share is drawn on the whole it is a part of."""
+    if form != "dumbbell" or indicator.measure is not Measure.SHARE:
+        return ()
+    return (Tick(Decimal(100), edition.words.amount(Decimal(100), indicator.unit)),)
 
 
 def _lang(edition: Edition, members: Sequence[Indicator]) -> str:
@@ -168,58 +208,4 @@ def _table(edition: Edition, points: Sequence[Point]) -> TableView:
     head = (words.text("Indicator"), words.text("Year and kind"), words.text("Value"))
     return TableView(
         head, tuple((point.label, edition.kind_label(point.kind, point.year), point.text) for point in points)
-    )
-
-
-def _description(
-    edition: Edition, form: str, indicator: Indicator, points: Sequence[Point], whole: Decimal | None
-) -> str:
-    """One sentence that says what the chart shows; made from the data, so that it cannot drift from it."""
-    words = edition.words
-    own = [point for point in points if point.own]
-    told = words.text("; ").join(
-        words.text("{label}: {value}", label=edition.kind_label(point.kind, point.year), value=point.text)
-        for point in own
-    )
-    name = words.phrase(indicator.name).text
-    compared = _comparison(edition, own) or _position(edition, form, indicator, points)
-    if whole is not None:
-        whole_name = words.phrase(edition.site.indicators[indicator.part_of].name).text
-        compared = words.text("It is part of {whole}.", whole=whole_name)
-    return words.text("{name}. {figures}.", name=name, figures=told) + (
-        words.text(" {sentence}", sentence=compared) if compared else ""
-    )
-
-
-def _comparison(edition: Edition, own: Sequence[Point]) -> str:
-    """How a target stands to the result before it, neutrally; nothing where a bound leaves it open."""
-    results = [point for point in own if point.kind is not Kind.TARGET]
-    targets = [point for point in own if point.kind is Kind.TARGET]
-    if not results or not targets:
-        return ""
-    result, target = results[-1], targets[-1]
-    if (result.value, result.bound) == (target.value, target.bound):
-        return edition.words.text("The target keeps to the level of the result.")
-    if result.bound is not Bound.EXACT or target.bound is Bound.AT_MOST:
-        return ""
-    if target.value > result.value:
-        return edition.words.text("The target is above the result.")
-    if target.value < result.value and target.bound is not Bound.AT_LEAST:
-        return edition.words.text("The target is below the result.")
-    return ""
-
-
-def _position(edition: Edition, form: str, indicator: Indicator, points: Sequence[Point]) -> str:
-    """Where an indicator stands in its family."""
-    own = next(point for point in points if point.own)
-    peers = [point for point in points if (point.year, point.kind) == (own.year, own.kind)]
-    if form != "family" or len(peers) < 2 or not indicator.family:
-        return ""
-    higher = sum(point.value > own.value for point in peers)
-    family = edition.words.phrase(edition.site.families[indicator.family].name).text
-    return edition.words.text(
-        "From highest to lowest it is number {position} of {count} in “{family}”.",
-        position=higher + 1,
-        count=len(peers),
-        family=family,
     )

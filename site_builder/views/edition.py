@@ -13,6 +13,16 @@ from site_builder.views.index import SiteIndex
 
 
 @dataclass(frozen=True)
+class PdfFacts:
+    """What is known of a PDF of a report."""
+
+    url: str
+    """Its address from the root of the site."""
+    pages: int
+    """How many pages it has."""
+
+
+@dataclass(frozen=True)
 class Edition:
     """Everything a view is made from, for one language."""
 
@@ -24,6 +34,8 @@ class Edition:
     """Every language of the site, the source language first."""
     translated: Mapping[str, Mapping[str, tuple[Trace, ...]]] = field(default_factory=dict)
     """By language code and report: where the figures stand in the translated text."""
+    pdfs: Mapping[tuple[str, str], PdfFacts] = field(default_factory=dict)
+    """The PDFs there are, by report and language code."""
 
     @cached_property
     def companion(self) -> Edition | None:

@@ -43,10 +43,12 @@ class FrameView:
     """What a reader should know about its standing."""
     home: str
     """Address of the home page."""
+    search: str
+    """Address of the search page."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
-    """The glossary and prose pages."""
+    """The glossary, the guide to the charts and prose pages."""
 
 
 def frame_view(edition: Edition) -> FrameView:
@@ -60,6 +62,7 @@ def frame_view(edition: Edition) -> FrameView:
         description=words.phrase(site.description),
         disclaimer=words.phrase(site.disclaimer),
         home=edition.url(urls.HOME),
+        search=edition.url(urls.SEARCH),
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in _main_pages(edition)),
         footer=tuple(_footer(edition)),
     )
@@ -85,10 +88,11 @@ def section_of(edition: Edition, path: str) -> str:
 
 
 def _footer(edition: Edition) -> Iterator[LinkView]:
-    """The glossary, where there is one, and every page of prose."""
+    """The glossary, where there is one, how the charts are read, and every page of prose."""
     words = edition.words
     if edition.site.glossary:
         yield LinkView(Phrase(words.text("Glossary")), edition.url(urls.GLOSSARY))
+    yield LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
     for page in edition.site.pages:
         yield LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
 

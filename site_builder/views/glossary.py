@@ -14,7 +14,7 @@ from site_builder.views.edition import Edition
 
 
 def term_links(
-    edition: Edition, section: Section, taken: Mapping[str, Sequence[Span]]
+    edition: Edition, section: Section, taken: Mapping[str, Sequence[Span]], linked: set[str]
 ) -> dict[str, list[Span]]:
     """The links of each paragraph of a section: every term once, from its first use that is no link yet.
 
@@ -22,8 +22,8 @@ def term_links(
         edition: The site in one language.
         section: The section.
         taken: The links that stand in each paragraph already.
+        linked: Ids of the terms that the same page links already; those of the section are added.
     """
-    linked: set[str] = set()
     return {
         paragraph.id: list(_links(edition, paragraph, taken.get(paragraph.id, ()), linked))
         for paragraph in section.paragraphs

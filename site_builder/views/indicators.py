@@ -142,6 +142,11 @@ def topic_link(edition: Edition, topic_id: str) -> LinkView:
     )
 
 
+def indicator_link(edition: Edition, indicator: Indicator) -> LinkView:
+    """An indicator as a link."""
+    return LinkView(edition.words.phrase(indicator.name), edition.url(urls.indicator(indicator.id)))
+
+
 def project_link(edition: Edition, report: Report, project: Project) -> LinkView:
     """A livelihood project as a link."""
     return LinkView(edition.words.phrase(project.title), edition.url(urls.project(report.id, project.number)))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from decimal import Decimal
+from itertools import product
 
 from site_builder.charts.spec import ChartSpec, Point
 from site_builder.model import Bound, Kind
@@ -13,6 +14,7 @@ LONG_ENGLISH = (
     "Total investment completed in the protection of centralised rural drinking-water sources and the "
     "integration of urban and rural water supply, with its growth"
 )
+UNBROKEN = "Donaudampfschifffahrtselektrizitätenhauptbetriebswerkbauunterbeamtengesellschaft" * 2
 KINDS = {Kind.ACTUAL: "2023 result", Kind.TARGET: "2024 target", Kind.STANDING: "By the end of 2023"}
 
 
@@ -85,7 +87,14 @@ def hard(form: str) -> list[ChartSpec]:
         (point("62.5"), target("62.5", "62.5%以上")),
         (point("8.5", label=LONG_CHINESE), target(10, label=LONG_CHINESE)),
         (point("8.5", label=LONG_ENGLISH, bound=Bound.AT_MOST), target(10, label=LONG_ENGLISH)),
+        (point("8.5", label=UNBROKEN), target(10, label=UNBROKEN), point(7, label=LONG_CHINESE, own=False)),
         (point(25900, "2.59万户", bound=Bound.ABOUT), target(20600, "2.06万户左右")),
+        (point(0, "0%"), target(100, "100%")),
+        (point(100, "100%"), target(0, "0%")),
+        *(
+            (point("6.8", "6.8%", bound=one), point(7, "7%", kind=Kind.TARGET, bound=other))
+            for one, other in product(Bound, Bound)
+        ),
         family_of(1),
         family_of(6),
         tuple(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -24,6 +25,12 @@ def _indicator(measure: Measure, chart: str = "") -> Indicator:
 
 def _figures(*kinds: tuple[int, Kind]) -> list[Figure]:
     return [Figure("any", year, kind, QUANTITY, Bound.EXACT, "any", "any", PLACE) for year, kind in kinds]
+
+
+def test_two_definitions_are_two_pictures() -> None:
+    """A result and a target that may not be compared are never drawn as two values of one bar."""
+    apart = replace(_indicator(Measure.COUNT), comparable=False)
+    assert form_for(apart, PAIR, has_relatives=False, has_whole=False) == "pictorial"
 
 
 RESULT = _figures((2023, Kind.ACTUAL))

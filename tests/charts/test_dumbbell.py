@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
+from typing import Any
+
+import pytest
+
 from site_builder.charts import dumbbell
 from site_builder.charts.drawing import Drawer
-from site_builder.charts.spec import ChartSpec, Point
+from site_builder.charts.spec import ChartSpec, Point, Tick
 from site_builder.charts.theme import NARROW, WIDE
 from tests.charts.reading import boxes, words
 from tests.charts.samples import point, spec, target
@@ -28,12 +34,44 @@ def _pair(label: str, *, own: bool) -> tuple[Point, Point]:
     return point(5, label=label, own=own), target(6, label=label, own=own)
 
 
-def test_zero_is_on_the_axis_where_it_can_be() -> None:
-    """Zero is part of the axis unless the marks would run into each other."""
-    assert _axis(spec("dumbbell", point("8.5"), target(10)))[0] == 0
-    low, high = _axis(spec("dumbbell", point("62.5"), target(63)))
-    assert 62 < low < 62.5
-    assert 63 < high < 64
+def test_zero_is_always_on_the_axis() -> None:
+    """However near result and target are, the axis begins at zero."""
+    assert _axis(spec("dumbbell", point("8.5"), target(10))) == (0, 10)
+    assert _axis(spec("dumbbell", point("62.5"), target(63))) == (0, 63)
+
+
+def test_named_places_are_on_the_axis(drawer: Drawer) -> None:
+    """A share is drawn on the whole it is a part of, whose end is named."""
+    chart = replace(spec("dumbbell", point(62), target(63)), scale=(Tick(Decimal(100), "all of it"),))
+    assert _axis(chart) == (0, 100)
+    (drawing,) = drawer.draw([chart])
+    assert "all of it" in words(drawing.wide)
+    assert "all of it" in words(drawing.narrow)
+
+
+@pytest.mark.parametrize("points", [(point(100), target(100)), (point("6.8"), target(7))])
+def test_marks_that_would_touch_stand_above_and_below_the_line(points: tuple[Point, Point]) -> None:
+    """Result and target keep their exact places; the result stands on the line, the target hangs from it."""
+    for own in (True, False):
+        family = (*(replace(one, own=own) for one in points), point(3, label="another"))
+        for chart in (spec("dumbbell", *points), spec("dumbbell", *family)):
+            result, goal = _marks(chart)[:2]
+            assert result["value"][0] == float(points[0].value)
+            assert goal["value"][0] == float(points[1].value)
+            reach = (result["symbolSize"] + goal["symbolSize"]) / 2
+            assert goal["value"][1] - result["value"][1] >= reach
+
+
+def test_marks_that_are_apart_stand_on_one_line() -> None:
+    """Nothing is moved without need."""
+    result, goal = _marks(spec("dumbbell", point(3), target(9)))
+    assert result["value"][1] == goal["value"][1]
+
+
+def _marks(chart: ChartSpec) -> list[dict[str, Any]]:
+    base, _ = dumbbell.build(chart, WIDE)
+    items = [item for series in base.options["series"] for item in series["data"] if "say" in item]
+    return sorted(items, key=lambda item: item["order"])
 
 
 def test_negative_growth_keeps_zero() -> None:

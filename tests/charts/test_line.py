@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from site_builder.charts import line
 from site_builder.charts.drawing import Drawer
 from site_builder.charts.spec import ChartSpec
 from site_builder.charts.theme import WIDE
 from site_builder.model import Kind
-from tests.charts.reading import words
+from tests.charts.reading import faults, words
 from tests.charts.samples import point, spec
 
 
@@ -54,3 +56,16 @@ def test_tooltips_name_their_own_year(drawer: Drawer) -> None:
     """A result of 2020 is not told as a result of 2023."""
     (drawing,) = drawer.draw([_years(58, 60, 61)])
     assert "2020 result" in drawing.wide_option
+
+
+def test_an_axis_that_does_not_begin_at_zero_says_so(drawer: Drawer) -> None:
+    """The foot of such a line is torn and told in words; that of an axis with zero is straight."""
+    cut, whole = (
+        replace(_years(*values), cut_text="Not from zero.") for values in ((58, 60, 61), (5, 60, 61))
+    )
+    for chart, torn in ((cut, True), (whole, False)):
+        (drawing,) = drawer.draw([chart])
+        for svg, option in ((drawing.wide, drawing.wide_option), (drawing.narrow, drawing.narrow_option)):
+            assert ("Not from zero." in words(svg)) is torn
+            assert ("path://M0,0L2,4" in option) is torn
+        assert faults(drawing) == []

@@ -49,9 +49,9 @@ def view_of(edition: Edition) -> GlossaryView:
     return page.view
 
 
-def links(edition: Edition) -> list[list[tuple[str, str]]]:
-    """The links to the glossary in each section of the report."""
-    view = report_view(edition, edition.report)
+def links(edition: Edition, *, apart: bool = True) -> list[list[tuple[str, str]]]:
+    """The links to the glossary in each section of the report, on its own page or on that of the whole."""
+    view = report_view(edition, edition.report, apart=apart)
     return [
         [link for paragraph in section.paragraphs for link in LINK.findall(str(paragraph.html))]
         for part in view.parts
@@ -63,13 +63,13 @@ def test_no_glossary_no_page(tiny: Site) -> None:
     """Nor a link to it below every page."""
     edition = edition_with(tiny, "en")
     assert list(glossary.pages(edition)) == []
-    assert [link.url for link in frame_view(edition).footer] == ["/en/about/"]
+    assert [link.url for link in frame_view(edition).footer] == ["/en/charts/", "/en/about/"]
 
 
 def test_every_page_leads_to_the_glossary(tiny: Site) -> None:
     """From its footer."""
     footer = frame_view(edition_with(tiny, "en", *TERMS)).footer
-    assert [link.url for link in footer] == ["/en/glossary/", "/en/about/"]
+    assert [link.url for link in footer] == ["/en/glossary/", "/en/charts/", "/en/about/"]
 
 
 def test_english_is_in_alphabetical_order(tiny: Site) -> None:
@@ -124,12 +124,13 @@ def test_several_reports_are_told_apart(tiny: Site) -> None:
 
 
 @pytest.mark.parametrize("code", ["zh-CN", "en"])
-def test_the_first_use_in_each_section_is_linked(tiny: Site, code: str) -> None:
-    """Once a section, in both languages."""
+def test_the_first_use_on_each_page_is_linked(tiny: Site, code: str) -> None:
+    """Once a section on its own page, once a report on that of the whole, in both languages."""
     prefix, words = ("/en", "retail sales") if code == "en" else ("", "社会消费品零售总额")
     edition = edition_with(tiny, code, term("社会消费品零售总额", "retail sales"))
     link = (f"{prefix}/glossary/#term-retail-sales", words)
     assert links(edition) == [[link], [link], []]
+    assert links(edition, apart=False) == [[link], [], []]
 
 
 def test_figures_keep_their_links(tiny: Site) -> None:

@@ -26,11 +26,14 @@ TINY_PATHS = {
         "report/2024/livelihood/",
     ],
     "parallel": ["report/2024/parallel/"],
+    "print-edition": ["report/2024/print/"],
     "topics": ["topics/rural/", "topics/economy/"],
     "targets": ["targets/2024/"],
     "livelihood": ["livelihood/2024/", "livelihood/2024/1/", "livelihood/2024/2/"],
+    "charts": ["charts/"],
     "data": ["data/"],
     "glossary": [],
+    "search": ["search/"],
     "text": ["about/"],
     "not-found": ["404.html"],
 }
@@ -49,7 +52,7 @@ def test_page_types(page_type: str) -> None:
 
 def test_every_indicator_has_a_page() -> None:
     """Beside the list, each indicator has a page with its one chart, and a bare page with the same chart."""
-    index, *pages = _pages("indicators")
+    (index,), pages = _pages("indicator-index"), _pages("indicators")
     assert index.path == "indicators/"
     names = tiny_editions()["en"].site.indicators
     assert [page.path for page in pages] == [
@@ -61,7 +64,7 @@ def test_every_indicator_has_a_page() -> None:
 
 def test_page_types_are_all_tested() -> None:
     """A new page type needs its line here."""
-    assert set(PAGE_TYPES) == {*TINY_PATHS, "indicators"}
+    assert set(PAGE_TYPES) == {*TINY_PATHS, "indicator-index", "indicators"}
 
 
 def test_languages_have_the_same_pages() -> None:

@@ -52,7 +52,9 @@ def test_a_part_stands_within_its_whole() -> None:
     """A part is drawn as a share of the whole it belongs to, and the sentence names the whole."""
     spec = _chart("new-companies").spec
     assert spec.whole == 123_700
-    assert spec.description == "New companies. 2023 result: 25,000 businesses. It is part of New businesses."
+    assert spec.description == (
+        "New companies. 2023 result: 25,000 businesses. That is about 20.2% of “New businesses”."
+    )
 
 
 def test_signs_are_those_of_the_unit() -> None:
@@ -91,10 +93,7 @@ def test_sentences_tell_every_own_value() -> None:
     ("result", "result_bound", "target", "target_bound", "sentence"),
     [
         ("6.8", Bound.EXACT, "7", Bound.ABOUT, "The target is above the result."),
-        ("6.8", Bound.EXACT, "7", Bound.AT_LEAST, "The target is above the result."),
-        ("6.8", Bound.EXACT, "6", Bound.EXACT, "The target is below the result."),
-        ("6.8", Bound.EXACT, "6", Bound.AT_LEAST, ""),
-        ("6.8", Bound.EXACT, "7", Bound.AT_MOST, ""),
+        ("6.8", Bound.EXACT, "6", Bound.EXACT, "The target is 0.8 percentage points below the result."),
         ("6.8", Bound.AT_LEAST, "7", Bound.EXACT, ""),
         ("7", Bound.ABOUT, "7", Bound.ABOUT, "The target keeps to the level of the result."),
     ],
@@ -127,11 +126,12 @@ def _with_growth(result: str, result_bound: Bound, target: str, target_bound: Bo
 
 
 def test_a_promise_stands_beside_the_last_result() -> None:
-    """Last year's result under another definition and the promise are two bars, the promise its own."""
+    """Last year's result under another definition and the promise are two things, each under its own name."""
     edition = tiny_editions()["en"]
     project = edition.report.projects[1]
     spec = comparison_chart(edition, edition.report, project, project.compare[0]).spec
-    assert spec.form == "family"
+    assert spec.form == "bullet"
+    assert "not compared" in spec.description
     assert [(point.label, point.kind, point.own) for point in spec.points] == [
         ("New businesses", Kind.ACTUAL, False),
         ("Toilets renovated", Kind.TARGET, True),
@@ -141,10 +141,70 @@ def test_a_promise_stands_beside_the_last_result() -> None:
 def test_positions_in_a_family() -> None:
     """In a family of one year the sentence says where the indicator stands; equals stand together."""
     for name in ("sewage-treatment", "waste-treatment"):
-        sentence = "From highest to lowest it is number 1 of 2 in “Treatment rates”."
+        sentence = "The indicators in “Treatment rates” have the same value."
         assert _chart(name).spec.description.endswith(sentence)
+
+
+@pytest.mark.parametrize(
+    ("bound", "sentence"),
+    [
+        (Bound.EXACT, "From highest to lowest it is number 1 of 2 in “Treatment rates”."),
+        (
+            Bound.AT_LEAST,
+            "By the numbers stated, from highest to lowest, it is number 1 of 2 in “Treatment rates”.",
+        ),
+    ],
+)
+def test_positions_go_by_what_is_stated(bound: Bound, sentence: str) -> None:
+    """Where a bound leaves the order open, the sentence says that it goes by the numbers alone."""
+    edition = tiny_editions()["en"]
+    figures = tuple(
+        replace(figure, quantity=replace(figure.quantity, value=Decimal(90)), bound=bound)
+        if figure.indicator == "waste-treatment"
+        else figure
+        for figure in edition.report.figures
+    )
+    report = replace(edition.report, figures=figures)
+    changed = replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))
+    chart = indicator_chart(changed, changed.site.indicators["sewage-treatment"])
+    assert chart.spec.description.endswith(sentence)
+
+
+def test_over_several_years_an_indicator_stands_alone() -> None:
+    """Two results and two targets of a rate are drawn without the family, which would be a thicket."""
+    edition = tiny_editions()["en"]
+    own = [figure for figure in edition.report.figures if figure.indicator == "gdp-growth"]
+    later = tuple(replace(figure, year=figure.year + 1) for figure in own)
+    report = replace(edition.report, figures=(*edition.report.figures, *later))
+    changed = replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))
+    spec = indicator_chart(changed, changed.site.indicators["gdp-growth"]).spec
+    assert spec.form == "dumbbell"
+    assert all(point.own for point in spec.points)
+    assert len(spec.points) == 4
+
+
+def test_a_share_is_drawn_on_its_whole() -> None:
+    """The line of a share ends with a hundred per cent, which is named in the reader's language."""
+    edition = editions()["en"]
+    spec = indicator_chart(edition, edition.site.indicators["forest-coverage"]).spec
+    assert [(tick.value, tick.text) for tick in spec.scale] == [(Decimal(100), "100%")]
+    assert _chart("gdp-growth").spec.scale == ()
+
+
+def test_every_chart_leads_to_how_it_is_read() -> None:
+    """The link beside a chart goes to the form it has, in the language of the page."""
+    assert _chart("gdp-growth").guide == "/en/charts/#dumbbell"
+    assert _chart("toilets", "zh-CN").guide == "/charts/#bullet"
 
 
 def test_chart_ids_are_the_same_in_every_language() -> None:
     """A chart is the same chart in every language."""
     assert _chart("gdp-growth", "zh-CN").spec.id == _chart("gdp-growth").spec.id
+
+
+def test_what_is_defined_differently_is_described_without_comparing() -> None:
+    """The sentence tells both values and does not say which is above the other."""
+    edition = editions()["en"]
+    told = indicator_chart(edition, edition.site.indicators["rural-road-safety-works"]).spec.description
+    assert "1,113.5 kilometers" in told and "200 kilometers" in told
+    assert "below" not in told and "above" not in told

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
-from site_builder.views.reports import ParagraphView, page_paragraphs, report_view, section_link
+from site_builder.views.reports import ParagraphView, outline, page_paragraphs, report_view, section_link
 from tests.editions import editions, tiny_editions
 
 
@@ -89,3 +90,59 @@ def test_section_links() -> None:
     link = section_link(section)
     assert link and (str(link.text), link.url) == ("Economy", "/en/report/2024/economy/")
     assert section_link(None) is None
+
+
+def test_the_heading_of_a_part_is_no_paragraph() -> None:
+    """A section that the text opens with the heading of its part has it apart, and the part is below it."""
+    view = report_view(editions()["en"], editions()["en"].report)
+    opening, review, plan, closing = view.parts
+    for part, words in ((review, "I. A Review of Our Work in 2023"), (plan, "II. Overall Requirements")):
+        first, *others = part.sections
+        assert first.heading and words in first.heading.html
+        assert all(section.heading is None for section in others)
+        assert {section.level for section in part.sections} == {3}
+    assert {section.level for part in (opening, closing) for section in part.sections} == {2}
+
+
+def test_a_heading_within_a_section_stays_there() -> None:
+    """Only the highest heading is that of a part."""
+    view = _paragraphs("en")
+    assert [paragraph.level for paragraph in view.values() if paragraph.level] == [2]
+
+
+def test_paragraphs_are_numbered_through_the_report() -> None:
+    """Numbers run from 1 without a gap, the same in every language; headings and pages of prose have none."""
+    numbers = {
+        code: [view.number for view in _paragraphs(code).values() if not view.level]
+        for code in tiny_editions()
+    }
+    assert numbers["en"] == numbers["zh-CN"] == [str(number + 1) for number in range(len(numbers["en"]))]
+    assert all(not view.number for view in _paragraphs("en").values() if view.level)
+    edition = tiny_editions()["en"]
+    assert all(not view.number for view in page_paragraphs(edition, edition.site.pages[0]))
+
+
+def test_sections_tell_their_figures() -> None:
+    """Beside the time a section takes stands how many figures it holds; where there are none, nothing."""
+    edition = tiny_editions()["en"]
+    sections = {
+        section.id: section
+        for part in report_view(edition, edition.report).parts
+        for section in part.sections
+    }
+    assert sections["economy"].facts == ("1 min read", "8 figures")
+    bare = replace(edition.report, figures=())
+    assert report_view(edition, bare).facts == ("1 min read",)
+
+
+def test_an_outline_has_no_text() -> None:
+    """What a table of contents needs is there, and not one paragraph."""
+    edition = editions()["en"]
+    view = report_view(edition, edition.report)
+    short = outline(view)
+    assert [part.title for part in short.parts] == [part.title for part in view.parts]
+    for part, whole in zip(short.parts, view.parts, strict=True):
+        assert [(section.id, section.url) for section in part.sections] == [
+            (section.id, section.url) for section in whole.sections
+        ]
+        assert not any(section.paragraphs or section.heading for section in part.sections)

@@ -1,7 +1,8 @@
-// Colours and text size as this reader has chosen them: put on the root element before the first paint, which is why
-// this is a classic script of its own, and kept for every page. Without it the style sheet follows the system.
+// Colours, text size, and chart or table, as this reader has chosen them: put on the root element before the first
+// paint, which is why this is a classic script of its own, and kept for every page. Without it the style sheet
+// follows the system.
 {
-  const UNCHOSEN = { theme: "system", text: "normal" };
+  const UNCHOSEN = { theme: "system", text: "normal", figures: "chart" };
   const SCHEMES = { light: "light", dark: "dark" };
   const root = document.documentElement;
   const scheme = document.querySelector("meta[name='color-scheme']");

@@ -1,0 +1,198 @@
+"""A target beside the result before it: the direction in words and shape, never a judgement."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+
+from site_builder.i18n import Localiser, Phrase
+from site_builder.model import Bound, Figure, Indicator, Measure, Report
+from site_builder.views.edition import Edition
+from site_builder.views.indicators import comparable
+
+_PERCENT = "percent"
+_ROOM = Decimal("0.94")
+"""How much of a bar's width the largest value takes, so that what stands at its end has room."""
+
+
+class Direction(StrEnum):
+    """How a target stands to a result."""
+
+    HIGHER = "higher"
+    """Above it, whatever the bounds."""
+    LOWER = "lower"
+    """Below it, whatever the bounds."""
+    SAME = "same"
+    """The same value."""
+    FLOOR = "floor"
+    """A minimum at or below the result: the year may end above or below it."""
+    CEILING = "ceiling"
+    """A maximum at or above the result."""
+    OPEN = "open"
+    """The bounds leave it open."""
+    APART = "apart"
+    """Defined differently: two things, not compared."""
+
+
+SHAPES = {
+    Direction.HIGHER: "↑",
+    Direction.LOWER: "↓",
+    Direction.SAME: "=",
+    Direction.FLOOR: "≥",
+    Direction.CEILING: "≤",
+    Direction.OPEN: "~",
+    Direction.APART: "≠",
+}
+"""The sign of each direction."""
+
+
+@dataclass(frozen=True)
+class ComparedView:
+    """How a target stands to a result, as a page tells it."""
+
+    direction: str
+    """A value of `Direction`, for styling."""
+    shape: str
+    """Its sign."""
+    words: Phrase
+    """The same in words, with the difference where there is an exact one."""
+
+
+@dataclass(frozen=True)
+class BarView:
+    """Result and target on one scale that includes zero; positions in percent of the width."""
+
+    start: str
+    """Where the bar of the result begins."""
+    width: str
+    """How long it is."""
+    target: str
+    """Where the target stands."""
+    zero: str
+    """Where zero stands."""
+    bound: str
+    """How exactly the target is meant, a value of `Bound`."""
+
+
+Pair = tuple[Indicator, Figure, Figure]
+"""An indicator with its result and its target."""
+
+
+def direction(indicator: Indicator, result: Figure, target: Figure) -> Direction:
+    """How a target stands to a result; a bound is taken at its word."""
+    if not indicator.comparable:
+        return Direction.APART
+    least, most = _span(result)
+    low, high = _span(target)
+    if result.quantity.number == target.quantity.number and Bound.ABOUT in (result.bound, target.bound):
+        return Direction.SAME
+    if (least, most) == (low, high):
+        return Direction.SAME
+    if low is not None and most is not None and low > most:
+        return Direction.HIGHER
+    if high is not None and least is not None and high < least:
+        return Direction.LOWER
+    return {Bound.AT_LEAST: Direction.FLOOR, Bound.AT_MOST: Direction.CEILING}.get(
+        target.bound, Direction.OPEN
+    )
+
+
+def _span(figure: Figure) -> tuple[Decimal | None, Decimal | None]:
+    """The least and the greatest that a figure can mean; what is meant roughly is taken at its value."""
+    number = figure.quantity.number
+    return (
+        None if figure.bound is Bound.AT_MOST else number,
+        None if figure.bound is Bound.AT_LEAST else number,
+    )
+
+
+def compared(words: Localiser, indicator: Indicator, result: Figure, target: Figure) -> ComparedView:
+    """How a target stands to a result, in words and shape."""
+    found = direction(indicator, result, target)
+    return ComparedView(found.value, SHAPES[found], _told(words, found, indicator, result, target))
+
+
+def _told(words: Localiser, found: Direction, indicator: Indicator, result: Figure, target: Figure) -> Phrase:
+    if found in (Direction.HIGHER, Direction.LOWER):
+        difference = _difference(words, indicator, result, target)
+        if found is Direction.HIGHER:
+            return words.told("higher by {difference}", difference=difference)
+        return words.told("lower by {difference}", difference=difference)
+    return Phrase(
+        {
+            Direction.SAME: words.text("same level"),
+            Direction.FLOOR: words.text("a minimum; may end higher or lower"),
+            Direction.CEILING: words.text("a maximum; may end higher or lower"),
+            Direction.OPEN: words.text("direction left open"),
+            Direction.APART: words.text("defined differently, not compared"),
+        }[found]
+    )
+
+
+def _difference(words: Localiser, indicator: Indicator, result: Figure, target: Figure) -> Phrase:
+    """How far apart they are; percentages differ by points."""
+    gap = abs(target.quantity.number - result.quantity.number)
+    bounds = {result.bound, target.bound} - {Bound.EXACT}
+    # A minimum above a result, like a maximum below it, is at least so far away.
+    bound = Bound.ABOUT if Bound.ABOUT in bounds else Bound.AT_LEAST if bounds else Bound.EXACT
+    return Phrase(words.bound(bound, _gap(words, indicator, gap)), words.unit_lang(indicator.unit))
+
+
+def _gap(words: Localiser, indicator: Indicator, gap: Decimal) -> str:
+    if indicator.unit != _PERCENT:
+        return words.amount(gap, indicator.unit)
+    if gap == 1:
+        return words.text("1 percentage point")
+    return words.text("{number} percentage points", number=words.number(gap))
+
+
+def pairs(edition: Edition, report: Report) -> list[Pair]:
+    """Every indicator that has a result and a target in a report."""
+    spoken_of = comparable(edition, report)
+    return [(indicator, result, target) for indicator, result, target in spoken_of if result and target]
+
+
+def bars(both: Iterable[Pair]) -> dict[str, BarView]:
+    """A bar for each pair that may be compared, by indicator; those of one theme and unit share a scale."""
+    groups: dict[tuple[str, str, bool], list[Pair]] = {}
+    for pair in both:
+        if pair[0].comparable:
+            groups.setdefault(_scale_of(pair[0]), []).append(pair)
+    return {
+        indicator.id: _bar(_limits(group), result, target)
+        for group in groups.values()
+        for indicator, result, target in group
+    }
+
+
+def _scale_of(indicator: Indicator) -> tuple[str, str, bool]:
+    """What decides the scale: the theme, the unit, and whether it measures change or the thing itself."""
+    return indicator.topic, indicator.unit, indicator.measure is Measure.GROWTH_RATE
+
+
+def _limits(group: Iterable[Pair]) -> tuple[Decimal, Decimal]:
+    numbers = [Decimal(0), *(figure.quantity.number for _, *figures in group for figure in figures)]
+    return min(numbers), max(numbers)
+
+
+def _bar(limits: tuple[Decimal, Decimal], result: Figure, target: Figure) -> BarView:
+    low, high = limits
+    whole = (high - low) or Decimal(1)
+
+    def at(number: Decimal) -> Decimal:
+        return (number - low) / whole * _ROOM * 100
+
+    zero, end = at(Decimal(0)), at(result.quantity.number)
+    return BarView(
+        start=_percent(min(zero, end)),
+        width=_percent(abs(end - zero)),
+        target=_percent(at(target.quantity.number)),
+        zero=_percent(zero),
+        bound=target.bound.value,
+    )
+
+
+def _percent(share: Decimal) -> str:
+    return f"{share:.2f}".rstrip("0").rstrip(".") + "%"
