@@ -50,6 +50,10 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
         message("Bring the translation catalogs up to date with content, templates and code."),
         ("content", "translations", "templates", "export", "import", "apply"),
     ),
+    "sheet": (
+        message("Edit figures, indicators and projects in Excel or WPS: export a workbook, import it again."),
+        ("action", "file", "content", "translations", "report", "apply", "with_text", "format"),
+    ),
     "status": (
         message("Show how much is translated, stale or missing in each language."),
         ("content", "translations"),
@@ -64,7 +68,10 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
 `test` is answered by the set-up.
 """
 
-ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {}
+ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
+    "action": (message("Which way: to the workbook, or back."), {"type": click.Choice(["export", "import"])}),
+    "file": (message("The workbook (.xlsx), or for an import also figures.csv."), {"metavar": "FILE"}),
+}
 """Every argument, which is given by its position: its help, and how click reads it.
 
 An argument not in the list is an option. A `metavar` that is a message is said in the person's language.
@@ -99,6 +106,8 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"metavar": "FILE.xlsx"},
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
+    "report": (message("Which report; the newest if left out."), {"metavar": message("REPORT")}),
+    "with_text": (message("Change numbers in the sentences they are quoted from too."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
     "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }

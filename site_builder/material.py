@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -78,13 +78,17 @@ class Material:
         return [Edition(index, words, languages, translated) for words in languages]
 
 
-def gather(options: Options) -> Material:
+def gather(options: Options, instead: Mapping[Path, bytes] | None = None) -> Material:
     """Read and check everything.
+
+    Args:
+        options: What a person has chosen.
+        instead: Files as they would be after a change that is not written yet.
 
     Raises:
         SiteError: Something is wrong; all problems found are in it.
     """
-    reader = Reader()
+    reader = Reader(instead=instead or {})
     site = read_site(reader, options.content, drafts=reader if options.drafts else None)
     if site is None:
         raise SiteError(reader.problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -20,6 +21,8 @@ class Reader:
     """What has been found wrong so far."""
     broken: set[str] = field(default_factory=set)
     """Collections (`indicators`, …) that could not be read whole, so that checks do not blame others."""
+    instead: Mapping[Path, bytes] = field(default_factory=dict)
+    """Files as they would be after a change that is not written yet; read in place of those on the disk."""
 
     def report(self, place: Place, what: Message, remedy: Message) -> None:
         """Note one problem."""
@@ -28,7 +31,7 @@ class Reader:
     def text(self, path: Path, collection: str) -> str | None:
         """The text of a UTF-8 file, with or without a byte-order mark; None if it cannot be read."""
         try:
-            data = path.read_bytes()
+            data = self.instead[path] if path in self.instead else path.read_bytes()
         except FileNotFoundError:
             self._unreadable(
                 path,
