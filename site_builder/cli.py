@@ -55,6 +55,10 @@ COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
         message("Begin the report of a new year, from a pasted speech if there is one."),
         ("what", "year", "text", "title", "body", "occasion", "delivered", "yes", "content"),
     ),
+    "sheet": (
+        message("Edit figures, indicators and projects in Excel or WPS: export a workbook, import it again."),
+        ("action", "file", "content", "translations", "report", "apply", "with_text", "format"),
+    ),
     "status": (
         message("Show how much is translated, stale or missing in each language."),
         ("content", "translations"),
@@ -75,6 +79,8 @@ ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
         message("The year whose targets it sets."),
         {"type": click.IntRange(1950, 2199), "metavar": message("YEAR")},
     ),
+    "action": (message("Which way: to the workbook, or back."), {"type": click.Choice(["export", "import"])}),
+    "file": (message("The workbook (.xlsx), or for an import also figures.csv."), {"metavar": "FILE"}),
 }
 """Every argument, which is given by its position: its help, and how click reads it.
 
@@ -124,6 +130,8 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
     "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
     "no_browser": (message("Do not open a browser."), {"is_flag": True}),
+    "report": (message("Which report; the newest if left out."), {"metavar": message("REPORT")}),
+    "with_text": (message("Change numbers in the sentences they are quoted from too."), {"is_flag": True}),
     "no_cache": (message("Make everything anew, keep nothing for the next run."), {"is_flag": True}),
     "no_pdf": (message("Leave out the PDF of the report, which takes some seconds."), {"is_flag": True}),
 }

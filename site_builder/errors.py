@@ -47,10 +47,14 @@ class Place:
     file: str
     """Path as the person knows it, relative to the folder the build was started in where possible."""
     line: int = 0
-    """Line number counted from 1; 0 for the file as a whole."""
+    """Line number counted from 1, or number of the row of a workbook; 0 for the file as a whole."""
+    cell: str = ""
+    """Sheet and cell of a workbook (`figures!E12`); empty for other files."""
 
     def __str__(self) -> str:
-        """`file:line`, or the file alone."""
+        """`file:line`, or file and cell, or the file alone."""
+        if self.cell:
+            return f"{self.file} {self.cell}"
         return f"{self.file}:{self.line}" if self.line else self.file
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
@@ -100,13 +100,20 @@ class Material:
         )
 
 
-def gather(options: Options, memory: Memory | None = None) -> Material:
+def gather(
+    options: Options, memory: Memory | None = None, instead: Mapping[Path, bytes] | None = None
+) -> Material:
     """Read and check everything; what is in memory and as it was is neither read nor checked again.
+
+    Args:
+        options: What a person has chosen.
+        memory: What earlier runs have read and checked.
+        instead: Files as they would be after a change that is not written yet.
 
     Raises:
         SiteError: Something is wrong; all problems found are in it.
     """
-    reader = Reader(memory=memory or Memory())
+    reader = Reader(memory=memory or Memory(), loaded=dict(instead or {}))
     site = read_site(reader, options.content, drafts=reader if options.drafts else None)
     if site is None:
         raise SiteError(reader.problems)

@@ -6,7 +6,7 @@ import json
 from collections.abc import Callable, Iterator, Sequence
 from itertools import groupby
 
-from site_builder.errors import Message, Problem, message
+from site_builder.errors import Message, Place, Problem, message
 
 Words = Callable[[Message], str]
 """Says a message in one language."""
@@ -19,21 +19,30 @@ def for_people(problems: Sequence[Problem], words: Words, _: str) -> Iterator[st
     for file, found in groupby(problems, key=lambda problem: problem.place.file):
         yield file
         for problem in found:
-            line = words(message("line {line}: ", line=problem.place.line)) if problem.place.line else ""
-            yield f"  {line}{words(problem.what)}"
+            yield f"  {_within_file(problem.place, words)}{words(problem.what)}"
             yield f"    → {words(problem.remedy)}"
     count = len(problems)
     yield words(message("1 problem.") if count == 1 else message("{count} problems.", count=count))
 
 
+def _within_file(place: Place, words: Words) -> str:
+    if place.cell:
+        return words(message("{cell}: ", cell=place.cell))
+    return words(message("line {line}: ", line=place.line)) if place.line else ""
+
+
 def as_json(problems: Sequence[Problem], words: Words, severity: str) -> Iterator[str]:
-    """One JSON document: a list of problems with `file`, `line` (0: the whole file), `severity` and words."""
+    """One JSON document: a list of problems with `file`, `line` (0: the whole file), `severity` and words.
+
+    A problem of a workbook has its `cell` too.
+    """
     yield json.dumps(
         {
             "problems": [
                 {
                     "file": problem.place.file,
                     "line": problem.place.line,
+                    **({"cell": problem.place.cell} if problem.place.cell else {}),
                     "severity": severity,
                     "what": words(problem.what),
                     "remedy": words(problem.remedy),
@@ -50,9 +59,10 @@ def for_github(problems: Sequence[Problem], words: Words, severity: str) -> Iter
     """Workflow commands, which GitHub shows on the lines of a pull request (GitHub Actions reference)."""
     for problem in problems:
         where = f"file={_property(problem.place.file)}"
-        if problem.place.line:
+        cell = _within_file(problem.place, words) if problem.place.cell else ""
+        if problem.place.line and not cell:
             where += f",line={problem.place.line}"
-        told = f"{words(problem.what)} → {words(problem.remedy)}"
+        told = f"{cell}{words(problem.what)} → {words(problem.remedy)}"
         yield f"::{severity} {where}::{_data(told)}"
 
 

@@ -32,13 +32,18 @@ class Trace:
 
 def quote_places(report: Report, figure: Figure) -> list[tuple[Paragraph, int]]:
     """Every place in the figure's section where its quote stands: paragraph and offset."""
+    return passages(report, figure.section, figure.quote)
+
+
+def passages(report: Report, section: str, words: str) -> list[tuple[Paragraph, int]]:
+    """Every place in a section where words stand: paragraph and offset."""
     return [
         (paragraph, match.start())
-        for section in report.sections
-        if section.id == figure.section
-        for paragraph in section.paragraphs
-        for match in re.finditer(re.escape(figure.quote), paragraph.text)
-        if figure.quote
+        for one in report.sections
+        if one.id == section
+        for paragraph in one.paragraphs
+        for match in re.finditer(re.escape(words), paragraph.text)
+        if words
     ]
 
 

@@ -25,17 +25,8 @@ class Row:
 def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, ...]) -> list[Row]:
     """The rows of a CSV file that has exactly the given columns; empty rows are passed over."""
     text = reader.text(path, collection)
-    if text is None:
-        return []
-    try:
-        lines = list(_numbered(text))
-    except _UnclosedError as error:
-        reader.broken.add(collection)
-        reader.report(
-            Place(shown(path), error.line),
-            message("a cell that begins with a quotation mark here does not end with one"),
-            message("close it; within such a cell write every quotation mark twice"),
-        )
+    lines = None if text is None else read_lines(reader, path, collection, text)
+    if lines is None:
         return []
     header = [cell.strip() for cell in lines[0][1]] if lines else []
     if header != list(columns):
@@ -52,6 +43,20 @@ def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, .
         if any(map(str.strip, cells))
     )
     return [row for row in rows if row is not None]
+
+
+def read_lines(reader: Reader, path: Path, collection: str, text: str) -> list[tuple[int, list[str]]] | None:
+    """Every record of a CSV text with the line it begins on; None, with a problem noted, if it is broken."""
+    try:
+        return list(_numbered(text))
+    except _UnclosedError as error:
+        reader.broken.add(collection)
+        reader.report(
+            Place(shown(path), error.line),
+            message("a cell that begins with a quotation mark here does not end with one"),
+            message("close it; within such a cell write every quotation mark twice"),
+        )
+        return None
 
 
 class _UnclosedError(Exception):

@@ -2,20 +2,39 @@
 
 from __future__ import annotations
 
+import warnings
 import zipfile
+import zlib
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 from openpyxl import load_workbook
 from openpyxl.utils.exceptions import InvalidFileException
+from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
+from site_builder import reasons
 from site_builder.errors import Message, Place, message
 from site_builder.exchange import Returned
 from site_builder.reading.reader import Reader, shown
 
 _NEEDED = ("id", "source", "translation")
+_OLD_FORM = b"\xd0\xcf\x11\xe0"
+"""What a file of Excel 97 to 2003 begins with, and one with a password."""
+_OLD = (
+    message("the file is an Excel workbook of the old form (.xls), or has a password"),
+    message("save it as an Excel workbook (.xlsx) without a password"),
+)
+_OTHER = (
+    message("the file is not an Excel workbook (.xlsx)"),
+    message("save it as an Excel workbook, and close it in Excel"),
+)
+_NO_WORKBOOK = (
+    *(InvalidFileException, zipfile.BadZipFile, zlib.error, EOFError),
+    # What openpyxl runs into where the parts of a workbook are not what they should be.
+    *(KeyError, ValueError, TypeError, AttributeError, SyntaxError),
+)
 
 
 def read_translations(reader: Reader, path: Path) -> list[Returned]:
@@ -46,19 +65,8 @@ def read_translations(reader: Reader, path: Path) -> list[Returned]:
 
 
 def _sheet(reader: Reader, path: Path, name: str) -> Worksheet | None:
-    try:
-        book = load_workbook(path)
-    except FileNotFoundError:
-        _note(reader, path, 0, message("the file is missing"), message("check its name and folder"))
-        return None
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, OSError):
-        _note(
-            reader,
-            path,
-            0,
-            message("the file is not an Excel workbook (.xlsx)"),
-            message("save it as an Excel workbook, and close it in Excel"),
-        )
+    book = open_workbook(reader, path)
+    if book is None:
         return None
     if name not in book.sheetnames:
         _note(
@@ -67,6 +75,24 @@ def _sheet(reader: Reader, path: Path, name: str) -> Worksheet | None:
         return None
     sheet: Worksheet = book[name]
     return sheet
+
+
+def open_workbook(reader: Reader, path: Path) -> Workbook | None:
+    """A workbook; None, with the problem noted, where the file is none or cannot be opened."""
+    try:
+        with warnings.catch_warnings(), path.open("rb") as file:
+            # Excel's own forms of lists and formats, which openpyxl passes over, are none of ours.
+            warnings.simplefilter("ignore")
+            beginning = file.read(len(_OLD_FORM))
+            return load_workbook(file)
+    except FileNotFoundError:
+        _note(reader, path, 0, message("the file is missing"), message("check its name and folder"))
+    except OSError as error:
+        what = message("the file cannot be opened: {reason}", reason=reasons.of_system(error))
+        _note(reader, path, 0, what, message("close it in other programs and check its permissions"))
+    except _NO_WORKBOOK:
+        _note(reader, path, 0, *(_OLD if beginning == _OLD_FORM else _OTHER))
+    return None
 
 
 def _rows(reader: Reader, path: Path, sheet: Worksheet, header: dict[str, int]) -> Iterator[Returned | None]:
