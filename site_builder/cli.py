@@ -21,6 +21,8 @@ from site_builder.problem_formats import FORMATS
 Command = Callable[..., int]
 """Takes the console, the options of the run and its own arguments; returns the exit code."""
 
+_PATH: dict[str, Any] = {"type": click.Path(path_type=Path)}
+
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
         message("Build the site into the output folder (the default command)."),
@@ -88,10 +90,10 @@ An argument not in the list is an option. A `metavar` that is a message is said 
 """
 
 OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
-    "content": (message("Folder of the content."), {"type": click.Path(path_type=Path)}),
-    "translations": (message("Folder of the translation catalogs."), {"type": click.Path(path_type=Path)}),
-    "templates": (message("Folder of templates, styles and scripts."), {"type": click.Path(path_type=Path)}),
-    "output": (message("Folder the site is written to."), {"type": click.Path(path_type=Path)}),
+    "content": (message("Folder of the content."), _PATH),
+    "translations": (message("Folder of the translation catalogs."), _PATH),
+    "templates": (message("Folder of templates, styles and scripts."), _PATH),
+    "output": (message("Folder the site is written to."), _PATH),
     "edition": (
         message("What is built: a site for a web server, or an archive that is opened from a folder."),
         {"type": click.Choice(["web", "file"])},
@@ -107,14 +109,8 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"type": click.Choice(list(FORMATS))},
     ),
     "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
-    "cache": (
-        message("Folder in which finished work is kept between runs."),
-        {"type": click.Path(path_type=Path)},
-    ),
-    "export": (
-        message("Write an Excel workbook for translators."),
-        {"metavar": "FILE.xlsx"},
-    ),
+    "cache": (message("Folder in which finished work is kept between runs."), _PATH),
+    "export": (message("Write an Excel workbook for translators."), {"metavar": "FILE.xlsx"}),
     "import": (
         message("Take translations from an Excel workbook; shows what would change."),
         {"metavar": "FILE.xlsx"},
@@ -122,7 +118,7 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
     "apply": (message("Write what an import would change."), {"is_flag": True}),
     "text": (
         message("The speech as plain text, a paragraph a line."),
-        {"type": click.Path(path_type=Path), "metavar": "FILE.txt"},
+        {**_PATH, "metavar": "FILE.txt"},
     ),
     "title": (message("Full title of the report."), {}),
     "body": (message("Who delivers it."), {}),
