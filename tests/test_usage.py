@@ -16,7 +16,7 @@ def command(monkeypatch: pytest.MonkeyPatch) -> None:
         "what": (message("Options"), {"type": click.Choice(["report"])}),
         "year": (message("Commands"), {"metavar": message("Options"), "type": click.IntRange(1900, 2199)}),
     }
-    monkeypatch.setattr(cli, "ARGUMENTS", arguments)
+    monkeypatch.setattr(cli, "ARGUMENTS", {**cli.ARGUMENTS, **arguments})
     monkeypatch.setitem(cli.COMMANDS, "check", (message("Reading"), ("what", "year")))
 
 
