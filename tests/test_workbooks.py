@@ -130,15 +130,22 @@ def test_merged_cells_are_refused() -> None:
     assert _told() == ["t.xlsx:2: the cells C2:C3 are merged — unmerge them; every row is one translation"]
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"id,source,translation\n", b"PK\x03\x04broken", b"\xd0\xcf\x11\xe0old"]
-)
+@pytest.mark.parametrize("data", [b"", b"id,source,translation\n", b"PK\x03\x04broken"])
 def test_other_files_are_refused(data: bytes) -> None:
     """A file that only bears the name of a workbook is told as one."""
     Path("t.xlsx").write_bytes(data)
     assert _told() == [
         "t.xlsx: the file is not an Excel workbook (.xlsx)"
         " — save it as an Excel workbook, and close it in Excel"
+    ]
+
+
+def test_a_workbook_of_the_old_form_is_told() -> None:
+    """Excel 97 to 2003 wrote another kind of file, which locked workbooks are too."""
+    Path("t.xlsx").write_bytes(b"\xd0\xcf\x11\xe0old")
+    assert _told() == [
+        "t.xlsx: the file is an Excel workbook of the old form (.xls), or has a password"
+        " — save it as an Excel workbook (.xlsx) without a password"
     ]
 
 
