@@ -71,11 +71,21 @@ def _section(edition: Edition, report_id: str, section_id: str) -> Page:
         edition,
         urls.section(report_id, section_id),
         "section.html",
-        view.title,
+        _title(edition, report, section_id),
         _description(edition, report, section_id),
         SectionPageView(around, view, *neighbours),
         both=around.parallel,
     )
+
+
+def _title(edition: Edition, report: Report, section_id: str) -> Phrase:
+    """The title of a section, with its part where another section is called the same."""
+    own = next(section for section in report.sections if section.id == section_id)
+    title = edition.words.phrase(own.title)
+    if sum(section.title == own.title for section in report.sections) == 1:
+        return title
+    part = next(part for part in report.parts if part.id == own.part)
+    return edition.words.told("{section} ({part})", section=title, part=edition.words.phrase(part.title))
 
 
 def _description(edition: Edition, report: Report, section_id: str) -> Phrase:
