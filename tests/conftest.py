@@ -21,6 +21,12 @@ from tests.browsing import ARGUMENTS, BASE, Quiet
 from tests.tiny import site_with, tiny_site
 
 
+@pytest.fixture(autouse=True)
+def _own_language(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each test chooses the language it is spoken to in; the set-up has chosen one for the whole run."""
+    monkeypatch.delenv("SITE_LANGUAGE", raising=False)
+
+
 @pytest.fixture
 def reader() -> Reader:
     """A reader that has not met any problem yet."""
