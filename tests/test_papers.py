@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import shlex
 import shutil
 import stat
 import sys
@@ -49,8 +50,11 @@ def _site(folder: Path, program: str, cache: Path | None) -> Options:
 
 def _program(folder: Path, script: str) -> str:
     """A program that can be started like a browser."""
-    path = folder / "browser"
-    path.write_text(f"#!{sys.executable}\n{script}", "utf-8")
+    path, own = folder / "browser", folder / "browser.py"
+    own.write_text(script, "utf-8")
+    # Not in the first line of the script itself: it cannot name a Python in a folder with a space in its name.
+    started = shlex.join([sys.executable, str(own)])
+    path.write_text(f'#!/bin/sh\nexec {started} "$@"\n', "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
     return str(path)
 
