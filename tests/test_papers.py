@@ -52,7 +52,7 @@ def _program(folder: Path, script: str) -> str:
     """A program that can be started like a browser."""
     path, own = folder / "browser", folder / "browser.py"
     own.write_text(script, "utf-8")
-    # Not in the first line of the script itself: it cannot name a Python in a folder with a space in its name.
+    # The first line of the script itself could not name a Python in a folder with a space in its name.
     started = shlex.join([sys.executable, str(own)])
     path.write_text(f'#!/bin/sh\nexec {started} "$@"\n', "utf-8")
     path.chmod(path.stat().st_mode | stat.S_IXUSR)
