@@ -5,7 +5,10 @@ const REVIEW = "preview-review";
 
 function keepPlace() {
   addEventListener("pagehide", () => {
-    sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY }));
+    // Two saves may follow so closely that the page is left before it is back at its place.
+    if (document.readyState === "complete") {
+      sessionStorage.setItem(PLACE, JSON.stringify({ path: location.pathname, top: scrollY }));
+    }
   });
   const kept = JSON.parse(sessionStorage.getItem(PLACE) ?? "null");
   const [navigation] = performance.getEntriesByType("navigation");
