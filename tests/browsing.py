@@ -76,6 +76,11 @@ class Visit:
         if urlsplit(request.url).netloc != urlsplit(self.host).netloc:
             self.faults.append(f"request to another host: {request.url}")
 
+    def failed(self, request: Request) -> None:
+        """Note a request without an answer; the browser gives up its icon when the page is left early."""
+        if not (request.failure == "net::ERR_ABORTED" and request.url.endswith("/icon.svg")):
+            self.faults.append(f"{request.failure}: {request.url}")
+
     def responded(self, response: Response) -> None:
         """Note a file that is not there."""
         if response.status >= 400:
@@ -92,7 +97,7 @@ def visiting(browser: Browser, host: str, width: int, *, scripts: bool = True) -
     visit = Visit(page, host)
     page.on("request", visit.requested)
     page.on("response", visit.responded)
-    page.on("requestfailed", lambda request: visit.faults.append(f"{request.failure}: {request.url}"))
+    page.on("requestfailed", visit.failed)
     page.on("pageerror", lambda error: visit.faults.append(str(error)))
     page.on(
         "console",
