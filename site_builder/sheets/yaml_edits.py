@@ -25,11 +25,15 @@ _OTHER_TYPE = re.compile(
 )
 
 
+class UnableError(Exception):
+    """A text is written in a way in which it cannot be changed without touching more."""
+
+
 def node_at(text: str, path: KeyPath = ()) -> yaml.Node:
     """The part of a text that a path of keys and positions leads to.
 
     Raises:
-        LookupError: There is nothing there.
+        UnableError: There is nothing there.
     """
     node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
     for key in path:
@@ -38,7 +42,7 @@ def node_at(text: str, path: KeyPath = ()) -> yaml.Node:
         else:
             node = next((value for name, value in _pairs(node) if name.value == key), None)
     if node is None:
-        raise KeyError(path)
+        raise UnableError(path)
     return node
 
 
@@ -57,7 +61,7 @@ def with_value(text: str, path: KeyPath, key: str, value: Value, order: Sequence
         order: The keys in the order in which they are usually written.
 
     Raises:
-        ValueError: Something else would be lost.
+        UnableError: Something else would be lost.
     """
     mapping = node_at(text, path)
     position = next((at for at, (name, _) in enumerate(_pairs(mapping)) if name.value == key), None)
@@ -73,7 +77,7 @@ def with_value(text: str, path: KeyPath, key: str, value: Value, order: Sequence
         gap = " " if text[start - 1] == ":" else ""
         return text[:start] + gap + _written(value, style, flow=_flows(mapping)) + text[end:]
     if re.search(r"\s#", text[start:end]):
-        raise ValueError("a comment stands within the list")
+        raise UnableError("a comment stands within the list")
     if not _flows(old) and not isinstance(value, str):
         pad = line_end(text) + " " * old.start_mark.column
         return text[:start] + pad.join(f"- {_written(one)}" for one in value) + text[end:]
