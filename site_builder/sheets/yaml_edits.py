@@ -19,7 +19,8 @@ Value = str | Sequence[str]
 """Words, or a list of them."""
 
 _UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~]|$")
-_UNSAFE = re.compile(r": |:$| #|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|^\s|\s$")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+_UNSAFE = re.compile(r": |:$| #|^\s|\s$")
 _OTHER_TYPE = re.compile(
     r"[-+.]?\d[\d_,.]*([eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|null", re.I
 )
@@ -219,12 +220,13 @@ def _written(value: Value, style: str = "", *, flow: bool = False) -> str:
     """Words as YAML writes them: plain where they can be, and in the quotation marks that stood there."""
     if not isinstance(value, str):
         return "[" + ", ".join(_written(one, flow=True) for one in value) + "]"
-    if style == "'" and not _UNSAFE.search(value):
+    if style == "'" and not _UNSEEN.search(value):
         return "'" + value.replace("'", "''") + "'"
     unsafe = (
         style == '"'
         or _UNSAFE_START.match(value)
         or _UNSAFE.search(value)
+        or _UNSEEN.search(value)
         or (flow and re.search(r"[,\[\]{}]", value))
         or (style != "number" and _OTHER_TYPE.fullmatch(value))
     )
