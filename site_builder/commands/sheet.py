@@ -119,11 +119,11 @@ def _conclude(console: Console, count: int, files: list[Path], *, written: bool)
     if not files:
         console.say(message("The workbook says what the content says: nothing changes."))
     elif written:
-        console.say(message("{count} changes written: {files}", count=count, files=names))
+        console.say(message("Changes written: {count}, in {files}.", count=count, files=names))
     else:
         console.say(
             message(
-                "{count} changes without a problem in {files}; add --apply to write them.",
+                "Changes: {count}, in {files}; no problem. Add --apply to write them.",
                 count=count,
                 files=names,
             )

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from site_builder.errors import Message, Place, Problem, message
 from site_builder.sheets.changes import Added, Book, Change, Difference, Line, Names, Removed
 from site_builder.sheets.content import Tables
-from site_builder.sheets.layout import FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Role, Sheet, Typing
+from site_builder.sheets.layout import SHEETS, Role, Sheet, Typing
 from site_builder.sheets.typed import Typed, UnfitError, clean, text_of, value_of
 
 
@@ -43,10 +43,8 @@ class _Comparing:
                 self._refuse(line.place, *_TWICE)
             elif line.id in self.base:
                 self._known(line)
-            elif line.id and self.remembers and (self.sheet in {FIGURES, PROGRESS} or line.id in self.now):
-                self._refuse(line.place, *_UNKNOWN)
             else:
-                self._added(line)
+                self._unknown(line)
             seen |= {line.id} - {""}
         gone = (name for name in self.base if name not in seen and name in self.now)
         self.found.removed += [Removed(self.sheet, name) for name in gone]
@@ -81,13 +79,19 @@ class _Comparing:
         else:
             self.found.changes.append(Change(self.sheet, line.id, name, now, new, place))
 
-    def _added(self, line: Line) -> None:
+    def _unknown(self, line: Line) -> None:
+        """A row that was not exported: a new one, unless it is in the content since."""
         values = {name: "" for name in self.sheet.content} | dict(self._values(line, {}))
         places = {name: cell.place for name, cell in line.cells.items()} | {"": line.place}
-        if self.sheet in {INDICATORS, PROJECTS} and not line.id:
-            self._refuse(line.place, *_NAMELESS)
+        since = [name for name in self.now if name not in self.base and line.id in {"", name}]
+        if any({name: self.now[one][name] for name in values} == values for one in since):
             return
-        self.found.added.append(Added(self.sheet, line.id, values, places))
+        if line.id and self.remembers and (not self.sheet.names_are_content or line.id in self.now):
+            self._refuse(line.place, *_UNKNOWN)
+        elif self.sheet.names_are_content and not line.id:
+            self._refuse(line.place, *_NAMELESS)
+        else:
+            self.found.added.append(Added(self.sheet, line.id, values, places))
 
     def _values(self, line: Line, base: Mapping[str, str]) -> Iterator[tuple[str, str]]:
         """What the row says, in the columns that are there; what cannot be taken is noted."""

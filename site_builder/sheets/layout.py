@@ -79,6 +79,8 @@ class Sheet:
     """What it is called."""
     columns: tuple[Column, ...]
     """Its columns in order."""
+    names_are_content: bool = False
+    """Whether the names of the rows stand in the content, so that a person names new ones."""
 
     @property
     def content(self) -> tuple[str, ...]:
@@ -124,6 +126,7 @@ INDICATORS = Sheet(
         Column("note", message("note"), 60),
         Column("chart", message("form of chart"), 12, typing=Typing.PLAIN),
     ),
+    names_are_content=True,
 )
 PROJECTS = Sheet(
     "projects",
@@ -137,6 +140,7 @@ PROJECTS = Sheet(
         Column("figures", message("promised figures"), 44, typing=Typing.CODES, choices="indicator"),
         Column("promise", message("what is promised"), 30, Role.SHOWN),
     ),
+    names_are_content=True,
 )
 PROGRESS = Sheet(
     "progress",

@@ -12,7 +12,7 @@ from site_builder.sheets.changes import Added, Change, Difference
 from site_builder.sheets.content import Entry, Source, Sources, Tables, tables
 from site_builder.sheets.layout import FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Sheet, Typing
 from site_builder.sheets.wanted import said_by, wanted
-from site_builder.sheets.yaml_edits import Value
+from site_builder.sheets.yaml_edits import UnableError, Value
 
 _ORDER = {
     INDICATORS.name: ("id", *(name for name in INDICATORS.content if name != "topic")),
@@ -58,7 +58,7 @@ def _edited(sources: Sources, entry: Entry, change: Change | None) -> Sources:
             value = _value(entry.sheet, change.column, change.new)
             order = _ORDER[entry.sheet.name]
             text = yaml_edits.with_value(source.text, entry.path, change.column, value, order)
-    except (LookupError, ValueError, yaml.YAMLError) as error:
+    except (UnableError, yaml.YAMLError) as error:
         raise SiteError([_unable(source)]) from error
     return sources.changed(source, text)
 
@@ -87,7 +87,7 @@ def _extended(sources: Sources, added: Added) -> Sources:
         entries = yaml_edits.entries(source.text)
         fields = {key: added.id, **_fields(added)}
         return sources.changed(source, yaml_edits.with_entry(source.text, (), len(entries) - 1, fields, ()))
-    except (LookupError, ValueError, yaml.YAMLError) as error:
+    except (UnableError, yaml.YAMLError) as error:
         raise SiteError([_unable(source)]) from error
 
 
@@ -106,7 +106,7 @@ def _with_step(sources: Sources, text: str, added: Added) -> str:
     project = rows[PROJECTS.name].get(added.values["project"])
     if project is None:
         raise _unplaced(added, "project", nearest(added.values["project"], rows[PROJECTS.name]))
-    steps = [one for one in rows[PROGRESS.name].values() if one.values["project"] == project.values["number"]]
+    steps = [one for one in rows[PROGRESS.name].values() if one.values["project"] == project.id]
     before = [int(one.path[2]) for one in steps if one.values["date"] <= added.values["date"]]
     path = (*project.path, "progress")
     return yaml_edits.with_entry(text, path, max(before, default=-1), _fields(added), _ORDER[PROJECTS.name])

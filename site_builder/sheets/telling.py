@@ -13,6 +13,8 @@ from site_builder.sheets.retexting import printed_change, to_be_said
 
 def told(rows: Tables, found: Difference, names: Names) -> Iterator[Message]:
     """Every change in words, sheet by sheet: what is changed, then what is new, then what is gone."""
+    added_names = {one.id: one.values["name"] for one in found.added if one.sheet is INDICATORS}
+    names = {**names, "indicator": {**names["indicator"], **added_names}}
     silent = {change.id for change in to_be_said(rows, found)}
     for sheet in SHEETS:
         spoken: set[str] = set()

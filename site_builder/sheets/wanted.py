@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.errors import Place
 from site_builder.sheets.changes import Difference
 from site_builder.sheets.content import Entry, Sources, Tables, tables
-from site_builder.sheets.layout import FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Sheet
+from site_builder.sheets.layout import FIGURES, PROGRESS, PROJECTS, SHEETS, Sheet
 
 Said = tuple[str, ...]
 """Everything that a row says: equal rows, equal words."""
@@ -38,7 +38,7 @@ def wanted(sheet: Sheet, rows: Mapping[str, Entry], found: Difference) -> Iterat
 
 def _said(sheet: Sheet, name: str, values: Mapping[str, str], rest: str) -> Said:
     """Its name is a part of it where that stands in the content too."""
-    return (name if sheet in {INDICATORS, PROJECTS} else "", *(values[key] for key in sheet.content), rest)
+    return (name if sheet.names_are_content else "", *(values[key] for key in sheet.content), rest)
 
 
 def addresses(before: Tables, changed: Sources, found: Difference) -> dict[tuple[str, int], Place]:

@@ -19,17 +19,22 @@ Value = str | Sequence[str]
 """Words, or a list of them."""
 
 _UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~]|$")
-_UNSAFE = re.compile(r": |:$| #|[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]|^\s|\s$")
+_UNSEEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
+_UNSAFE = re.compile(r": |:$| #|^\s|\s$")
 _OTHER_TYPE = re.compile(
     r"[-+.]?\d[\d_,.]*([eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|null", re.I
 )
+
+
+class UnableError(Exception):
+    """A text is written in a way in which it cannot be changed without touching more."""
 
 
 def node_at(text: str, path: KeyPath = ()) -> yaml.Node:
     """The part of a text that a path of keys and positions leads to.
 
     Raises:
-        LookupError: There is nothing there.
+        UnableError: There is nothing there.
     """
     node: yaml.Node | None = yaml.compose(text, Loader=yaml.CBaseLoader)
     for key in path:
@@ -38,7 +43,7 @@ def node_at(text: str, path: KeyPath = ()) -> yaml.Node:
         else:
             node = next((value for name, value in _pairs(node) if name.value == key), None)
     if node is None:
-        raise KeyError(path)
+        raise UnableError(path)
     return node
 
 
@@ -57,7 +62,7 @@ def with_value(text: str, path: KeyPath, key: str, value: Value, order: Sequence
         order: The keys in the order in which they are usually written.
 
     Raises:
-        ValueError: Something else would be lost.
+        UnableError: Something else would be lost.
     """
     mapping = node_at(text, path)
     position = next((at for at, (name, _) in enumerate(_pairs(mapping)) if name.value == key), None)
@@ -73,7 +78,7 @@ def with_value(text: str, path: KeyPath, key: str, value: Value, order: Sequence
         gap = " " if text[start - 1] == ":" else ""
         return text[:start] + gap + _written(value, style, flow=_flows(mapping)) + text[end:]
     if re.search(r"\s#", text[start:end]):
-        raise ValueError("a comment stands within the list")
+        raise UnableError("a comment stands within the list")
     if not _flows(old) and not isinstance(value, str):
         pad = line_end(text) + " " * old.start_mark.column
         return text[:start] + pad.join(f"- {_written(one)}" for one in value) + text[end:]
@@ -215,12 +220,13 @@ def _written(value: Value, style: str = "", *, flow: bool = False) -> str:
     """Words as YAML writes them: plain where they can be, and in the quotation marks that stood there."""
     if not isinstance(value, str):
         return "[" + ", ".join(_written(one, flow=True) for one in value) + "]"
-    if style == "'" and not _UNSAFE.search(value):
+    if style == "'" and not _UNSEEN.search(value):
         return "'" + value.replace("'", "''") + "'"
     unsafe = (
         style == '"'
         or _UNSAFE_START.match(value)
         or _UNSAFE.search(value)
+        or _UNSEEN.search(value)
         or (flow and re.search(r"[,\[\]{}]", value))
         or (style != "number" and _OTHER_TYPE.fullmatch(value))
     )

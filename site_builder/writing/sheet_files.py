@@ -92,12 +92,12 @@ def _write_sheet(sheet: Worksheet, filled: Filled, ranges: Mapping[str, str]) ->
 
 def _prepare_column(sheet: Worksheet, number: int, column: Column, filled: Filled) -> None:
     """The format of the rows that are still empty: new rows are written there."""
-    named_by_program = column.role is Role.ID and filled.sheet.content[0] != "topic" and column.name == "id"
+    by_program = column.role is Role.ID and not filled.sheet.names_are_content
     dimension = sheet.column_dimensions[get_column_letter(number)]
     dimension.width = column.width
     dimension.number_format = _TEXT
     dimension.alignment = _WRAPPED
-    dimension.protection = Protection(locked=column.role is Role.SHOWN or named_by_program)
+    dimension.protection = Protection(locked=column.role is Role.SHOWN or by_program)
 
 
 def _offer(sheet: Worksheet, number: int, column: Column, listed: str, last: int) -> None:

@@ -48,3 +48,11 @@ def test_paths_are_shown_from_the_current_folder(tmp_path: Path, monkeypatch: py
     monkeypatch.chdir(tmp_path)
     assert shown(tmp_path / "content" / "site.yaml") == "content/site.yaml"
     assert shown(tmp_path.parent / "other.yaml") == (tmp_path.parent / "other.yaml").as_posix()
+
+
+def test_a_file_can_be_read_as_it_would_be(tmp_path: Path) -> None:
+    """What a change would make of a file is read in its place, and the disk is not asked."""
+    changed = tmp_path / "changed.txt"
+    (tmp_path / "other.txt").write_text("二", "utf-8")
+    reader = Reader(loaded={changed: "一".encode()})
+    assert (reader.text(changed, "things"), reader.text(tmp_path / "other.txt", "things")) == ("一", "二")
