@@ -91,6 +91,8 @@ def _report(report: Report) -> Iterator[Extracted]:
         steps = [words for step in project.progress for words in (step.text, step.source)]
         for words in (project.title, project.beneficiaries, *notes, *steps):
             yield _at(project.place, words, f"project {project.number}")
+    for correction in report.corrections:
+        yield _at(correction.place, correction.reason, f"correction of {correction.indicator}")
 
 
 def _paragraphs(paragraphs: tuple[Paragraph, ...]) -> Iterator[Extracted]:

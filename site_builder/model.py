@@ -331,6 +331,33 @@ class Revision:
 
 
 @dataclass(frozen=True)
+class Correction:
+    """A published figure that was put right after the report had been delivered."""
+
+    day: date
+    """The day of the correction."""
+    indicator: str
+    """Id of the indicator."""
+    year: int
+    """The year the figure speaks of."""
+    kind: Kind
+    """Result, target or standing."""
+    old: Quantity
+    """What was published before."""
+    new: Quantity
+    """What is right."""
+    reason: str
+    """Why, in the source language."""
+    place: Place
+    """Where it is defined."""
+
+    def of(self, figure: Figure) -> bool:
+        """Whether it speaks of a figure of its report."""
+        own = (figure.indicator, figure.year, figure.kind)
+        return (self.indicator, self.year, self.kind) == own
+
+
+@dataclass(frozen=True)
 class Report:
     """One government work report: its text and everything said with numbers in it."""
 
@@ -362,6 +389,8 @@ class Report:
     """Numbers that are no statistics."""
     projects: tuple[Project, ...]
     """Livelihood projects in order."""
+    corrections: tuple[Correction, ...]
+    """Figures put right since, oldest first."""
     place: Place
     """Where it is defined."""
 

@@ -116,8 +116,8 @@ def _left_out(options: Options, made: Made) -> Iterator[Message]:
         yield message("Search, live charts and fact cards need a web server; this edition is without.")
     elif not made.material.site.base_url:
         yield message(
-            "No published address is known, so there is no site map, and links shared in messengers show no "
-            "picture; give it with --base-url or as base_url in site.yaml."
+            "No published address is known, so there is neither a site map nor a feed of changes, and links "
+            "shared in messengers show no picture; give it with --base-url or as base_url in site.yaml."
         )
 
 

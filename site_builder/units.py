@@ -37,6 +37,18 @@ def read_quantity(value: str, printed_unit: str, unit: Unit) -> Quantity | None:
     return Quantity(number, multiplier, unit.id, value, printed_unit)
 
 
+def read_printed(printed: str, unit: Unit) -> Quantity | None:
+    """The exact quantity of a value printed together with its unit (`12.37万户`); None where it is none."""
+    for end in range(1, len(printed) + 1):
+        try:
+            found = read_quantity(printed[:end], printed[end:], unit)
+        except ValueError:
+            continue
+        if found is not None:
+            return found
+    return None
+
+
 def printed_forms(units: Iterable[Unit]) -> list[str]:
     """Every unit word that a report may print, for telling an editor what is known."""
     return sorted({form for unit in units for form in unit.written if form})

@@ -40,7 +40,7 @@ def test_building_is_what_is_done_without_a_command(site: Path, capsys: pytest.C
     assert cli.main(BUILD) == 0
     assert (site / "output" / "en" / "index.html").exists()
     said = capsys.readouterr().out.splitlines()
-    assert said[0].startswith("82 pages in 中文 + English, ")
+    assert said[0].startswith("84 pages in 中文 + English, ")
     assert said[-1] == "The site is in output; open output/index.html."
 
 

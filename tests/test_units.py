@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.errors import Place
 from site_builder.model import Unit
-from site_builder.units import multiplier_of, printed_forms, read_quantity
+from site_builder.units import multiplier_of, printed_forms, read_printed, read_quantity
 
 
 def unit(*written: str) -> Unit:
@@ -71,6 +71,24 @@ def test_a_unit_that_does_not_fit_and_a_value_that_is_none_differ() -> None:
     assert read_quantity("3", "万个", unit("户")) is None
     with pytest.raises(ValueError):
         read_quantity("三点五户", "户", unit("户"))
+
+
+@pytest.mark.parametrize(
+    ("printed", "number", "value"),
+    [("2.06万户", 20_600, "2.06"), ("４户", 4, "４"), ("三户", 3, "三"), ("12万余户", 120_000, "12")],
+)
+def test_value_and_unit_are_read_together(printed: str, number: int, value: str) -> None:
+    """Where one ends and the other begins is found."""
+    quantity = read_printed(printed, unit("户"))
+    assert quantity is not None
+    assert quantity.number == number
+    assert (quantity.printed_value, quantity.printed) == (value, printed)
+
+
+@pytest.mark.parametrize("printed", ["", "户", "2.06", "2.06万", "2.06万所", "约2户"])
+def test_a_value_without_its_unit_is_none(printed: str) -> None:
+    """Nor is a unit without a value, or another unit."""
+    assert read_printed(printed, unit("户")) is None
 
 
 def test_printed_forms_are_listed_once() -> None:

@@ -18,7 +18,7 @@ from site_builder.errors import SiteError
 from site_builder.material import Options
 from site_builder.reading.sources import PROJECT
 from site_builder.workshop import Workshop
-from tests.tiny import options, site_with
+from tests.tiny import TESTS, options, site_with
 
 WORDS = "同志们，"
 """Words without a number or a term."""
@@ -76,7 +76,7 @@ edits = st.builds(Edit, st.integers(0, 10**4), st.integers(0, len(LINE_EDITS) + 
 def _site() -> Iterator[Options]:
     """A copy of the tiny site and of the templates, for changing."""
     with tempfile.TemporaryDirectory() as temporary:
-        site = site_with(Path(temporary))
+        site = site_with(Path(temporary), TESTS / "sites" / "corrected")
         shutil.copytree(PROJECT / "templates", site / "templates")
         yield replace(options(site), templates=site / "templates", jobs=1)
 

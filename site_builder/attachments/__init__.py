@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from site_builder.attachments import data, identity, indicators, listing, search
+from site_builder.attachments import data, feed, identity, indicators, listing, search
 from site_builder.attachments.publication import Publication
 
 Make = Callable[[Publication], Mapping[str, bytes]]
@@ -18,6 +18,7 @@ DOWNLOADS: dict[str, Make] = {
 ATTACHMENTS: dict[str, Make] = {
     "search": search.files,
     "listing": listing.files,
+    "feed": feed.files,
     "icons": identity.icons,
     "cards": identity.cards,
 }

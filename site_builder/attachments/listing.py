@@ -74,7 +74,10 @@ def _places(edition: Edition) -> dict[str, list[Place]]:
         for figure in report.figures:
             found[urls.indicator(figure.indicator)] += [figure.place]
         for project in report.projects:
-            found[urls.project(report.id, project.number)] += [project.place]
+            steps = [step.place for step in project.progress]
+            found[urls.project(report.id, project.number)] += [project.place, *steps]
+        for correction in report.corrections:
+            found[urls.indicator(correction.indicator)] += [correction.place]
     for indicator in site.indicators.values():
         found[urls.indicator(indicator.id)] += [indicator.place]
     return found

@@ -6,7 +6,16 @@ from collections.abc import Callable, Collection, Iterable
 from dataclasses import fields, replace
 from functools import partial
 
-from site_builder.checks import figures, glossary, livelihood, numbers, references, revisions, text
+from site_builder.checks import (
+    corrections,
+    figures,
+    glossary,
+    livelihood,
+    numbers,
+    references,
+    revisions,
+    text,
+)
 from site_builder.errors import Problem
 from site_builder.memory import Memory
 from site_builder.model import Site
@@ -34,6 +43,9 @@ CHECKS: dict[Check, frozenset[str]] = {
     revisions.revisions_know_their_indicators: frozenset({"indicators", "reports"}),
     revisions.no_value_is_revised_silently: frozenset({"figures", "indicators", "reports"}),
     revisions.every_revision_revises: frozenset({"figures", "indicators", "reports"}),
+    corrections.corrections_know_their_figures: frozenset({"corrections", "figures"}),
+    corrections.corrections_lead_to_what_is_printed: frozenset({"corrections", "figures"}),
+    corrections.corrections_are_told_in_order: frozenset({"corrections", "reports"}),
     numbers.sections_are_known: frozenset({"named_numbers", "sections"}),
     numbers.every_phrase_is_in_the_text: frozenset({"named_numbers", "sections"}),
     numbers.every_number_is_accounted_for: frozenset({"figures", "indicators", "named_numbers", "sections"}),

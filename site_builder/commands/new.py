@@ -125,6 +125,7 @@ def _report(year: int, former: Report | None, speech: str, said: Mapping[str, st
         figures=(),
         named_numbers=(),
         projects=(),
+        corrections=(),
         place=Place(""),
     )
 

@@ -35,7 +35,7 @@ def scaled(content: Path, target: Path, factor: int) -> None:
 
 def _copy_report(report: Path, copy: Path, ids: set[str], number: int) -> None:
     shutil.copytree(report, copy)
-    for path in (copy / "report.yaml", copy / "livelihood.yaml"):
+    for path in copy.glob("*.yaml"):
         path.write_text(_renamed(path.read_text("utf-8"), ids, number), "utf-8")
     figures = copy / "figures.csv"
     figures.write_text(re.sub(r"(?m)^([\w-]+)(?=,\d)", rf"\1-{number}", figures.read_text("utf-8")), "utf-8")

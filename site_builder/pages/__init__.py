@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 
 from site_builder.ledger import remembered
 from site_builder.pages import (
+    changes,
     charts,
     data,
     glossary,
@@ -37,6 +38,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page | Plan]]] = {
     "livelihood": livelihood.pages,
     "charts": charts.pages,
     "data": data.pages,
+    "changes": changes.pages,
     "glossary": glossary.pages,
     "search": search.pages,
     "text": text.pages,

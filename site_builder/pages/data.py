@@ -56,6 +56,8 @@ class DataView:
     """Files that hold all tables, or describe them."""
     addresses: tuple[tuple[str, str], ...]
     """Addresses that stay, each with what is found there."""
+    changes: str
+    """Address of the list of changes."""
     table: AddressView
     """Whole address of the table of figures."""
     license: License | None
@@ -75,6 +77,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *pdf_downloads(edition),
         ),
         addresses=_addresses(words),
+        changes=edition.url(urls.CHANGES),
         table=_file_address(edition, "data/figures.csv"),
         license=edition.site.license,
         citation=citation(edition, edition.report, words.text("Figures of the report"), urls.DATA),

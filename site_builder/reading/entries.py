@@ -9,7 +9,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from site_builder.errors import message
-from site_builder.model import Better, Measure
+from site_builder.model import Better, Kind, Measure
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
@@ -251,6 +251,25 @@ class ProjectEntry(Entry):
     """进展，按日期先后。Dated steps, oldest first."""
 
 
+class CorrectionEntry(Entry):
+    """A figure that was put right after it had been published."""
+
+    date: date
+    """更正日期。Day of the correction, as 2024-06-30."""
+    indicator: Id
+    """指标。Id of the indicator."""
+    year: int
+    """数据所属年份。The year the figure speaks of."""
+    kind: Kind
+    """类型：结果、目标或状态。Result, target or standing."""
+    old: str
+    """更正前的数值和单位，如 12.3万户。What was published, with its unit."""
+    new: str
+    """更正后的数值和单位，与 figures.csv 一致。What is right, with its unit, as figures.csv has it."""
+    reason: str
+    """更正原因。Why it was corrected."""
+
+
 class SectionMatter(Entry):
     """The head of a section's Markdown file."""
 
@@ -275,6 +294,7 @@ SCHEMAS: dict[str, type[BaseModel]] = {
     "families": FamilyEntry,
     "indicators": IndicatorEntry,
     "livelihood": ProjectEntry,
+    "corrections": CorrectionEntry,
 }
 """The files that have a JSON Schema, and the class of their one entry or of each entry of their list."""
 

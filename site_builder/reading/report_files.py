@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from site_builder.model import Part, Report, Revision, Site
+from site_builder.reading.correction_files import read_corrections
 from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import ReportEntry
 from site_builder.reading.figure_files import read_figures, read_named_numbers
@@ -39,9 +40,10 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
     figures = read_figures(reader, folder / "figures.csv", site.indicators, site.units)
     names = read_named_numbers(reader, folder / "numbers-in-names.csv")
     projects = read_projects(reader, folder / "livelihood.yaml", site.indicators, site.units)
+    corrections = read_corrections(reader, folder / "corrections.yaml", site.indicators, site.units)
     return reader.memory.kept(
         ("report", folder),
-        (read, sections, figures, names, projects),
+        (read, sections, figures, names, projects, corrections),
         lambda: Report(
             id=folder.name,
             **_matter(*read),
@@ -49,6 +51,7 @@ def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
             figures=figures,
             named_numbers=names,
             projects=projects,
+            corrections=corrections,
         ),
     )
 

@@ -66,12 +66,14 @@ class FrameView:
     """Address of the search page."""
     manifest: str
     """Address of the description for browsers that install sites."""
+    feed: str
+    """Address of the feed of changes; empty where there is none, for want of a published address."""
     policy: str
     """What pages may load: the site's own files, nothing inline, no other host."""
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
-    """The glossary, the guide to the charts and prose pages."""
+    """The glossary, the guide to the charts, the list of changes and prose pages."""
 
 
 @remembered
@@ -88,6 +90,7 @@ def frame_view(edition: Edition) -> FrameView:
         home=edition.url(urls.HOME),
         search=edition.url(urls.SEARCH),
         manifest=edition.url(urls.MANIFEST),
+        feed=edition.url(urls.FEED) if site.base_url else "",
         policy=_POLICY,
         navigation=tuple(LinkView(Phrase(text), edition.url(path)) for text, path in main_pages(edition)),
         footer=tuple(_footer(edition)),
@@ -114,11 +117,12 @@ def section_of(edition: Edition, path: str) -> str:
 
 
 def _footer(edition: Edition) -> Iterator[LinkView]:
-    """The glossary, where there is one, how the charts are read, and every page of prose."""
+    """The glossary, where there is one, how the charts are read, what changed, and every page of prose."""
     words = edition.words
     if edition.site.glossary:
         yield LinkView(Phrase(words.text("Glossary")), edition.url(urls.GLOSSARY))
     yield LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
+    yield LinkView(Phrase(words.text("Changes")), edition.url(urls.CHANGES))
     for page in edition.site.pages:
         yield LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
 

@@ -8,7 +8,7 @@ from functools import cached_property, partial
 
 from site_builder.errors import Place
 from site_builder.memory import Memory
-from site_builder.model import Figure, Indicator, Kind, Project, Report, Section, Site, Term
+from site_builder.model import Correction, Figure, Indicator, Kind, Project, Report, Section, Site, Term
 from site_builder.terms import Terms, terms_of
 from site_builder.tracing import Trace, traces
 
@@ -88,6 +88,16 @@ class SiteIndex:
         for report, former, figure in self.site.changes():
             found[figure.indicator].append((report.id, former, figure))
         return {name: tuple(changes) for name, changes in found.items()}
+
+    @cached_property
+    def corrections(self) -> dict[str, tuple[tuple[Figure, Correction], ...]]:
+        """The corrected figures of each indicator with their corrections, the newest first."""
+        found: dict[str, list[tuple[Figure, Correction]]] = defaultdict(list)
+        for report in self.site.reports.values():
+            for correction in report.corrections:
+                figure = next(filter(correction.of, report.figures))
+                found[correction.indicator].insert(0, (figure, correction))
+        return {name: tuple(pairs) for name, pairs in found.items()}
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:

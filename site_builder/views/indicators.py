@@ -12,6 +12,7 @@ from site_builder.model import Figure, Indicator, Project, Report
 from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
+from site_builder.views.corrections import CorrectionView, corrections
 from site_builder.views.edition import Edition
 from site_builder.views.reuse import ReuseView, reuse
 from site_builder.views.revisions import RevisionView, revisions
@@ -96,6 +97,8 @@ class IndicatorView:
 
     card: IndicatorCard
     """Name and figures."""
+    corrections: tuple[CorrectionView, ...]
+    """Its values that were put right after publication, the newest first."""
     topic: LinkView
     """Its theme."""
     color: str
@@ -174,6 +177,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
     previous, following = index.neighbours[indicator.id]
     return IndicatorView(
         card=_with_figures(edition, indicator.id, index.recent[indicator.id]),
+        corrections=corrections(edition, indicator.id),
         topic=topic_link(edition, indicator.topic),
         color=edition.site.topics[indicator.topic].color,
         note=words.phrase(indicator.note),
@@ -201,9 +205,7 @@ def newest_report(edition: Edition, indicator: Indicator) -> LinkView:
 
 
 def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None:
-    if indicator is None:
-        return None
-    return LinkView(edition.words.phrase(indicator.name), edition.url(urls.indicator(indicator.id)))
+    return indicator_link(edition, indicator) if indicator else None
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
@@ -211,7 +213,6 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
     paragraph = trace.paragraph.id
     sharers = edition.index.sharers[report.id, paragraph, trace.start]
     others = {other.indicator for other in sharers} - {figure.indicator}
-    links = (_neighbour(edition, edition.site.indicators[name]) for name in sorted(others))
     return SourceView(
         label=edition.kind_label(figure.kind, figure.year),
         quotations=tuple(_quotations(edition, figure, trace)),
@@ -221,7 +222,7 @@ def _source(edition: Edition, figure: Figure) -> SourceView:
         ),
         report=f"{edition.url(urls.report(report.id))}#{paragraph}",
         parallel=f"{edition.url(urls.parallel(report.id))}#{paragraph}" if edition.companion else "",
-        shared=tuple(link for link in links if link),
+        shared=tuple(indicator_link(edition, edition.site.indicators[name]) for name in sorted(others)),
     )
 
 

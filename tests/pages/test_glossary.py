@@ -64,13 +64,13 @@ def test_no_glossary_no_page(tiny: Site) -> None:
     """Nor a link to it below every page."""
     edition = edition_with(tiny, "en")
     assert list(glossary.pages(edition)) == []
-    assert [link.url for link in frame_view(edition).footer] == ["/en/charts/", "/en/about/"]
+    assert [link.url for link in frame_view(edition).footer] == ["/en/charts/", "/en/changes/", "/en/about/"]
 
 
 def test_every_page_leads_to_the_glossary(tiny: Site) -> None:
     """From its footer."""
     footer = frame_view(edition_with(tiny, "en", *TERMS)).footer
-    assert [link.url for link in footer] == ["/en/glossary/", "/en/charts/", "/en/about/"]
+    assert [link.url for link in footer] == ["/en/glossary/", "/en/charts/", "/en/changes/", "/en/about/"]
 
 
 def test_english_is_in_alphabetical_order(tiny: Site) -> None:

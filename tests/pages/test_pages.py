@@ -32,6 +32,7 @@ TINY_PATHS = {
     "livelihood": ["livelihood/2024/", "livelihood/2024/1/", "livelihood/2024/2/"],
     "charts": ["charts/"],
     "data": ["data/"],
+    "changes": ["changes/"],
     "glossary": [],
     "search": ["search/"],
     "text": ["about/"],

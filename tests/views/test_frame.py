@@ -14,7 +14,7 @@ def test_navigation_stays_in_the_language() -> None:
     links = [*frame.navigation, *frame.footer]
     assert frame.home == "/en/"
     assert all(link.url.startswith("/en/") for link in links)
-    assert [str(link.text) for link in frame.footer] == ["How to read these charts", "About"]
+    assert [str(link.text) for link in frame.footer] == ["How to read these charts", "Changes", "About"]
 
 
 def test_twins_are_the_same_page() -> None:
