@@ -1,0 +1,132 @@
+"""Takes the pictures of README.md and the guides anew: `.venv/bin/python -m tools.screenshots`.
+
+ImageMagick makes them small; without it, `convert` is not found.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tempfile
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import partial
+from http.server import ThreadingHTTPServer
+from pathlib import Path
+
+from playwright.sync_api import Page, ViewportSize, sync_playwright
+
+from site_builder import urls
+from site_builder.bootstrap.browser import find_browser
+from site_builder.material import Options
+from site_builder.pipeline import build
+from tests.browsing import ARGUMENTS, Quiet
+
+PROJECT = Path(__file__).resolve().parents[1]
+PICTURES = PROJECT / "docs" / "images"
+LANGUAGES = {"zh": "", "en": "en/"}
+WAIT = 120_000
+"""Milliseconds that a first build may take."""
+SIZE: ViewportSize = {"width": 1280, "height": 800}
+CHANGED = Path("content", "reports", "2024", "text", "03-economy.md")
+MISTAKE = ("一般公共预算收入增长18.2%", "一般公共预算收入增长18.3%")
+FIGURE = "main a[href*='budget-revenue-growth']"
+
+
+def _home(page: Page, site: str) -> None:
+    page.goto(site)
+
+
+def _fact_card(page: Page, site: str) -> None:
+    page.goto(f"{site}{urls.report('2024').lstrip('/')}#economy-1")
+    page.locator(FIGURE).first.click()
+    page.locator(".fact-card__body figure").first.wait_for()
+
+
+def _project(page: Page, site: str) -> None:
+    page.goto(site + urls.project("2024", 9).lstrip("/"))
+
+
+VIEWS: dict[str, Callable[[Page, str], None]] = {
+    "home": _home,
+    "fact-card": _fact_card,
+    "project": _project,
+}
+"""Pictures of the site itself: how the page comes to look so."""
+
+
+@contextmanager
+def _served(folder: Path) -> Iterator[str]:
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(Quiet, directory=str(folder))) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+@contextmanager
+def _preview(folder: Path, language: str) -> Iterator[str]:
+    """The address of a preview of the content in a folder."""
+    command = [sys.executable, "-m", "site_builder", "serve", "--no-browser", "--lang", language]
+    process = subprocess.Popen(
+        [*command, "--content", "content", "--output", "preview"],
+        cwd=folder,
+        env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUNBUFFERED": "1"},
+        stdout=subprocess.PIPE,
+        text=True,
+    )
+    try:
+        assert process.stdout is not None
+        yield next(found[0] for line in process.stdout if (found := re.search(r"http://[\d.:]+/", line)))
+    finally:
+        process.terminate()
+        process.wait()
+
+
+def _take_views(page: Page, folder: Path) -> None:
+    build(Options(output=folder / "site"))
+    with _served(folder / "site") as host:
+        for language, prefix in LANGUAGES.items():
+            for name, show in VIEWS.items():
+                show(page, host + prefix)
+                _save(page, f"{name}-{language}")
+
+
+def _take_preview(page: Page, folder: Path, language: str) -> None:
+    """The numbers of the text lit, then a mistake over the page."""
+    shutil.copytree(PROJECT / "content", folder / "content")
+    with _preview(folder, language) as address:
+        page.goto(f"{address}{LANGUAGES[language]}{urls.report('2024').lstrip('/')}economy/")
+        page.locator("#economy-1").wait_for(timeout=WAIT)
+        page.locator("[data-preview-review]").click()
+        page.locator("mark.preview-number").first.wait_for()
+        _save(page, f"review-{language}")
+        page.locator("[data-preview-review]").click()
+        changed = folder / CHANGED
+        changed.write_text(changed.read_text("utf-8").replace(*MISTAKE), "utf-8")
+        page.locator("[data-preview-problems]").wait_for()
+        _save(page, f"mistake-{language}")
+
+
+def _save(page: Page, name: str) -> None:
+    page.wait_for_load_state("networkidle")
+    picture = PICTURES / f"{name}.png"
+    page.screenshot(path=picture, animations="disabled")
+    subprocess.run(["convert", picture, "-colors", "128", "-strip", f"PNG8:{picture}"], check=True)
+
+
+def main() -> None:
+    """Take every picture in both languages."""
+    with sync_playwright() as driver, tempfile.TemporaryDirectory() as folder:
+        program = os.environ.get("SITE_BROWSER") or find_browser(os.environ)
+        page = driver.chromium.launch(executable_path=program, args=ARGUMENTS).new_page(viewport=SIZE)
+        _take_views(page, Path(folder))
+        for language in LANGUAGES:
+            _take_preview(page, Path(folder, language), language)
+
+
+if __name__ == "__main__":
+    main()
