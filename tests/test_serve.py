@@ -162,6 +162,7 @@ def test_numbers_light_up(page: Page) -> None:
     assert marks.count() > 2
     assert page.locator("main mark.preview-number--figure").first.get_attribute("title")
     assert page.locator("main mark.preview-number--none").count() == 0
+    assert page.locator(".paragraph-mark mark").count() == 0
     page.locator("[data-preview-review]").click()
     expect(marks).to_have_count(0)
 

@@ -77,7 +77,10 @@ function find(element, text, nth) {
   if (!element) {
     return null;
   }
-  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
+  // The number of the paragraph itself is no number of the text.
+  const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT, (node) =>
+    node.parentElement.closest(".paragraph-mark") ? NodeFilter.FILTER_REJECT : NodeFilter.FILTER_ACCEPT,
+  );
   let left = nth;
   while (walker.nextNode()) {
     const words = walker.currentNode.data;
