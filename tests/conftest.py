@@ -10,6 +10,7 @@ from http.server import ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from site_builder.bootstrap.browser import find_browser
@@ -19,6 +20,11 @@ from site_builder.pipeline import build
 from site_builder.reading.reader import Reader
 from tests.browsing import ARGUMENTS, BASE, Quiet
 from tests.tiny import site_with, tiny_site
+
+# The same examples in every run, so that chance fails nobody; `--hypothesis-profile=exploring` seeks others.
+settings.register_profile("steady", derandomize=True, deadline=None)
+settings.register_profile("exploring", max_examples=2000, deadline=None)
+settings.load_profile("steady")
 
 
 @pytest.fixture(autouse=True)

@@ -18,9 +18,7 @@ KeyPath = tuple[str | int, ...]
 Value = str | Sequence[str]
 """Words, or a list of them."""
 
-_UNSAFE_START = re.compile(r"[-?:,\[\]{}#&*!|>'\"%@`=~]|$")
 _UNSEEN = re.compile(r"[\x00-\x1f\x7f-\xa0\u2028\u2029\ufeff]")
-_UNSAFE = re.compile(r": |:$| #|^\s|\s$")
 _OTHER_TYPE = re.compile(
     r"[-+.]?\d[\d_,.]*([eE][-+]?\d+)?|0[xo][\da-fA-F]+|true|false|yes|no|on|off|null", re.I
 )
@@ -222,15 +220,25 @@ def _written(value: Value, style: str = "", *, flow: bool = False) -> str:
         return "[" + ", ".join(_written(one, flow=True) for one in value) + "]"
     if style == "'" and not _UNSEEN.search(value):
         return "'" + value.replace("'", "''") + "'"
-    unsafe = (
+    quoted = (
         style == '"'
-        or _UNSAFE_START.match(value)
-        or _UNSAFE.search(value)
         or _UNSEEN.search(value)
-        or (flow and re.search(r"[,\[\]{}]", value))
         or (style != "number" and _OTHER_TYPE.fullmatch(value))
+        or not _is_plain(value, flow=flow)
     )
-    return json.dumps(value, ensure_ascii=False) if unsafe else value
+    return json.dumps(value, ensure_ascii=False) if quoted else value
+
+
+def _is_plain(value: str, *, flow: bool) -> bool:
+    """Whether words can stand without quotation marks; both parsers are asked, as they differ in it."""
+    text = f"{{a: {value}, b: c}}" if flow else f"a: {value}\nb: c\n"
+    try:
+        return all(
+            yaml.load(text, loader) == {"a": value, "b": "c"}
+            for loader in (yaml.BaseLoader, yaml.CBaseLoader)
+        )
+    except yaml.YAMLError:
+        return False
 
 
 def entries(text: str) -> list[yaml.Node]:

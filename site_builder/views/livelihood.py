@@ -38,6 +38,8 @@ class PromiseView:
 
     indicator: IndicatorCard
     """What is promised."""
+    label: str
+    """What the promise is called: `Promised for 2024`."""
     target: Phrase
     """How much; empty where it is not said."""
     amount: AmountView
@@ -94,6 +96,7 @@ def _promise(edition: Edition, report: Report, project: Project, name: str) -> P
     told = words.value(target) if target else Phrase("")
     return PromiseView(
         indicator=card(edition, indicator),
+        label=words.text("Promised for {year}", year=words.year(report.target_year)),
         target=told,
         amount=amount(told),
         before=_before(edition, report, indicator, target, pair),

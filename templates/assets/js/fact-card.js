@@ -9,6 +9,7 @@ const FETCH_AFTER = 100;
 const SHOW_AFTER = 350;
 const HIDE_AFTER = 300;
 const PARAMETER = "figure";
+const VALUES = "fact-card-values";
 
 /** Put the card of a template into the page, for all numbers that are figures. */
 export function start(template, improve) {
@@ -163,7 +164,9 @@ class FactCard {
       this.card.setAttribute("aria-busy", "true");
     }
     this.reveal();
-    this.card.focus({ preventScroll: true });
+    if (this.shown === this.link) {
+      this.card.focus({ preventScroll: true });
+    }
   }
 
   fill({ title, parts, lang }) {
@@ -173,8 +176,17 @@ class FactCard {
     this.body.replaceChildren(...parts);
     this.card.querySelector(".fact-card__page").href = this.link.href;
     this.card.removeAttribute("aria-busy");
+    const values = this.body.querySelector(".values");
+    if (values) {
+      values.id = VALUES;
+      this.card.setAttribute("aria-describedby", VALUES);
+    }
     this.reveal();
     this.improve(this.body);
+    // Only now there is something to be read out: the name of the card, and the values that describe it.
+    if (this.pinned) {
+      this.card.focus({ preventScroll: true });
+    }
   }
 
   /** Make the card visible, at the side where it does not lie over the number, or scroll the number above it. */
