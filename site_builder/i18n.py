@@ -93,14 +93,20 @@ class Localiser:
             return quantity.printed
         return self._measured(quantity.number, self.units[quantity.unit])
 
-    def amount(self, number: Decimal, unit_id: str) -> str:
-        """A computed number of a unit, such as what one sign of a chart stands for."""
+    def amount(self, number: Decimal, unit_id: str, beside: Quantity | None = None) -> str:
+        """A computed number of a unit, such as what one sign of a chart stands for.
+
+        Args:
+            number: The plain number.
+            unit_id: Its unit.
+            beside: The printed quantity it is read with: a unit of several measure words (20个, 47家) keeps its word.
+        """
         if self.is_source:
-            unit = self.units[unit_id]
-            for multiplier, word in ((10**8, "亿"), (10**4, "万")):
+            word = _measure_word(self.units[unit_id], beside)
+            for multiplier, many in ((10**8, "亿"), (10**4, "万")):
                 if number >= multiplier:
-                    return f"{self.number((number / multiplier).normalize())}{word}{unit.written[0]}"
-            return f"{self.number(number)}{unit.written[0]}"
+                    return f"{self.number((number / multiplier).normalize())}{many}{word}"
+            return f"{self.number(number)}{word}"
         return self._measured(number, self.units[unit_id])
 
     def _measured(self, number: Decimal, unit: Unit) -> str:
@@ -193,6 +199,12 @@ def lang_of(words: Iterable[object]) -> str:
 def unit_msgid(unit: Unit) -> str:
     """The msgid of a unit in the content catalog: its first written form after a gap for the number."""
     return f"{{number}}{unit.written[0]}"
+
+
+def _measure_word(unit: Unit, beside: Quantity | None) -> str:
+    """The written form of a unit that a printed quantity uses; the first where there is none."""
+    printed = beside.printed_unit if beside else ""
+    return max((form for form in unit.written if printed.endswith(form)), key=len, default="") or unit.written[0]
 
 
 def _plain(number: Decimal) -> Decimal:

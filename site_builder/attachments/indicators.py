@@ -53,7 +53,12 @@ def _drawings(publication: Publication, edition: Edition) -> dict[str, str]:
     return {
         urls.picture(view.card.id, "svg"): standalone(
             publication.drawing(view.chart.spec).wide,
-            Caption(view.card.name.text, _source(edition, view), words.language.code),
+            Caption(
+                view.card.name.text,
+                view.chart.spec.description,
+                _source(edition, view),
+                words.language.code,
+            ),
             publication.palette,
         )
         for view in views

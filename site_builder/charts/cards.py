@@ -65,7 +65,7 @@ def seal(sign: str, left: float, top: float, size: float) -> str:
 
 def _chart(shown: Card, drawing: str, palette: Mapping[str, str]) -> str:
     """The chart under its name, as large as the room allows."""
-    picture = standalone(drawing, Caption(shown.title, shown.source, shown.lang), palette)
+    picture = standalone(drawing, Caption(shown.title, shown.text, shown.source, shown.lang), palette)
     size = _SIZE.match(picture)
     if size is None:
         raise ValueError("not a finished drawing")

@@ -203,9 +203,7 @@ class Drawer:
         """Have one drawing made and finish it."""
         head = json.dumps({"id": spec.id, "width": width.px, "height": height})
         answer = self._ask(spec.id, f'{head[:-1]}, "option": {option}}}')
-        return finish(
-            answer, prefix=f"c-{spec.id}-{width.name}", title=spec.title, description=spec.description
-        )
+        return finish(answer, prefix=f"c-{spec.id}-{width.name}")
 
     def _ask(self, chart: str, request: str) -> str:
         """Ask a worker; when it fails, put a new one in its place and ask once more."""

@@ -23,7 +23,7 @@ _GAP = 20
 _RULE = 4
 _TITLE = 22
 _SOURCE = 12.5
-_DRAWN = re.compile(r"<svg\b[^>]*><title\b[^>]*>.*?</title><desc\b[^>]*>(.*?)</desc>(.*)</svg>\Z", re.DOTALL)
+_DRAWN = re.compile(r"<svg\b[^>]*>(.*)</svg>\Z", re.DOTALL)
 _SIZE = re.compile(r'viewBox="0 0 ([\d.]+) ([\d.]+)"')
 _VARIABLE = re.compile(r"var\((--[\w-]+)\)")
 
@@ -34,6 +34,8 @@ class Caption:
 
     title: str
     """Its name."""
+    description: str
+    """What it shows, for those who do not see it."""
     source: str
     """Where its figures come from."""
     lang: str
@@ -66,7 +68,7 @@ def standalone(drawing: str, caption: Caption, palette: Mapping[str, str]) -> st
     body = (
         f'<rect width="{whole_width:g}" height="{whole_height:g}" fill="{SURFACE}"/>'
         f'<rect width="{whole_width:g}" height="{_RULE}" fill="{TARGET}"/>{title}'
-        f'<g transform="translate({_MARGIN},{below + _GAP:g})">{drawn[2]}</g>'
+        f'<g transform="translate({_MARGIN},{below + _GAP:g})">{drawn[1]}</g>'
         f'<rect x="{_MARGIN}" y="{bottom:g}" width="{width:g}" height="1" fill="{LINE}"/>{source}'
     )
     svg = (
@@ -75,7 +77,7 @@ def standalone(drawing: str, caption: Caption, palette: Mapping[str, str]) -> st
         f'role="img" aria-labelledby="title" aria-describedby="desc" lang="{caption.lang}" '
         f'xml:lang="{caption.lang}" font-family="{FONTS}" color="{INK}">'
         f'<title id="title">{escape(caption.title, quote=False)}</title>'
-        f'<desc id="desc">{drawn[1]}</desc>{body}</svg>\n'
+        f'<desc id="desc">{escape(caption.description, quote=False)}</desc>{body}</svg>\n'
     )
     return plain_colors(svg, palette)
 

@@ -1,4 +1,4 @@
-"""From the SVG that ECharts writes to SVG for a page: named, described, small, without colliding ids."""
+"""From the SVG that ECharts writes to SVG for a page: small, without colliding ids."""
 
 from __future__ import annotations
 
@@ -29,14 +29,14 @@ _DEFAULTS = {
 }
 
 
-def finish(svg: str, *, prefix: str, title: str, description: str) -> str:
-    """Make a drawing valid inline HTML, named and described, whose ids all begin with `prefix`.
+def finish(svg: str, *, prefix: str) -> str:
+    """Make a drawing valid inline HTML whose ids all begin with `prefix`.
+
+    It has no name of its own: the figure it stands in has one, and tells its values in words.
 
     Args:
         svg: What ECharts wrote.
         prefix: Beginning of every id; unique in the page the drawing will stand in.
-        title: Name of the drawing; empty for one that only adorns the words beside it.
-        description: What it shows.
 
     Returns:
         The finished `<svg>` element; equal input gives equal bytes.
@@ -47,13 +47,8 @@ def finish(svg: str, *, prefix: str, title: str, description: str) -> str:
     ids = {old: f"{prefix}-{number}" for number, old in enumerate(_ids(root))}
     body = "".join(_written(child, ids) for child in root)
     view = root.get("viewBox") or f"0 0 {_plain(root.get('width'))} {_plain(root.get('height'))}"
-    if not title:
-        return f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{view}" aria-hidden="true">{body}</svg>'
     return (
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart__svg" viewBox="{view}" role="img" '
-        f'aria-labelledby="{prefix}-t" aria-describedby="{prefix}-d">'
-        f'<title id="{prefix}-t">{escape(title, quote=False)}</title>'
-        f'<desc id="{prefix}-d">{escape(description, quote=False)}</desc>{body}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="chart__svg" viewBox="{view}" aria-hidden="true">{body}</svg>'
     )
 
 

@@ -12,11 +12,13 @@ from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition
 from site_builder.views.home import (
     FactView,
+    HeadlineTable,
     HeadlineView,
     ProjectSummary,
     TopicSummary,
     facts,
     headline,
+    headline_table,
     project_summary,
     topic_summary,
 )
@@ -53,6 +55,8 @@ class HomeView:
     """How much the report says."""
     headlines: tuple[HeadlineView, ...]
     """Figures shown first."""
+    table: HeadlineTable
+    """The same as a table."""
     topics: tuple[TopicSummary, ...]
     """Themes in order."""
     projects: tuple[ProjectSummary, ...]
@@ -80,6 +84,7 @@ def pages(edition: Edition) -> Iterator[Page]:
         description=words.phrase(site.description),
         facts=tuple(facts(edition, report)),
         headlines=headlines,
+        table=headline_table(headlines),
         topics=tuple(topic_summary(edition, report, topic) for topic in site.topics),
         projects=tuple(project_summary(edition, report, project) for project in report.projects),
         chapters=tuple(_chapters(edition, report)),

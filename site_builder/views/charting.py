@@ -168,7 +168,8 @@ def _view(
 def sign_of(edition: Edition, indicator: Indicator, points: Sequence[Point]) -> Sign:
     """The sign that a picture of an indicator is made of."""
     value = sign_value(max(point.value for point in points))
-    amount = edition.words.amount(value, indicator.unit)
+    figure = edition.figure(indicator.id, points[0].year, points[0].kind)
+    amount = edition.words.amount(value, indicator.unit, figure.quantity if figure else None)
     icon = indicator.icon or edition.site.units[indicator.unit].icon
     return Sign(icon, value, edition.words.text("One sign = {quantity}", quantity=amount))
 

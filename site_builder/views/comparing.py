@@ -136,12 +136,12 @@ def _difference(words: Localiser, indicator: Indicator, result: Figure, target: 
     bounds = {result.bound, target.bound} - {Bound.EXACT}
     # A minimum above a result, like a maximum below it, is at least so far away.
     bound = Bound.ABOUT if Bound.ABOUT in bounds else Bound.AT_LEAST if bounds else Bound.EXACT
-    return Phrase(words.bound(bound, _gap(words, indicator, gap)), words.unit_lang(indicator.unit))
+    return Phrase(words.bound(bound, _gap(words, target, gap)), words.unit_lang(indicator.unit))
 
 
-def _gap(words: Localiser, indicator: Indicator, gap: Decimal) -> str:
-    if indicator.unit != _PERCENT:
-        return words.amount(gap, indicator.unit)
+def _gap(words: Localiser, target: Figure, gap: Decimal) -> str:
+    if target.quantity.unit != _PERCENT:
+        return words.amount(gap, target.quantity.unit, target.quantity)
     if gap == 1:
         return words.text("1 percentage point")
     return words.text("{number} percentage points", number=words.number(gap))

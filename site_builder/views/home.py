@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from site_builder import urls
@@ -37,6 +37,16 @@ class HeadlineView:
     """Hue of its theme."""
     chart: ChartView
     """Its result and target drawn, on the same layout for every headline."""
+
+
+@dataclass(frozen=True)
+class HeadlineTable:
+    """The headlines as a table: a row each, a column for each kind and year."""
+
+    columns: tuple[str, ...]
+    """What the columns are called, results before targets (`2023 result`)."""
+    rows: tuple[tuple[IndicatorCard, tuple[Phrase, ...]], ...]
+    """Each indicator with a value for each column, empty where it has none."""
 
 
 @dataclass(frozen=True)
@@ -108,6 +118,16 @@ def headline(edition: Edition, report: Report, indicator: Indicator) -> Headline
         spec = replace(chart.spec, id=f"glance-{indicator.id}", form="glance", points=pair, whole=None)
         chart = replace(chart, spec=spec)
     return HeadlineView(card(edition, indicator), edition.site.topics[indicator.topic].color, chart)
+
+
+def headline_table(headlines: Iterable[HeadlineView]) -> HeadlineTable:
+    """The figures shown first, as a table."""
+    cards = [shown.indicator for shown in headlines]
+    values = sorted((value for one in cards for value in one.values), key=lambda value: value.kind == Kind.TARGET.value)
+    columns = tuple(dict.fromkeys(value.label for value in values))
+    texts = [{value.label: value.text for value in one.values} for one in cards]
+    rows = ((one, tuple(text.get(column, Phrase("")) for column in columns)) for one, text in zip(cards, texts, strict=True))
+    return HeadlineTable(columns, tuple(rows))
 
 
 def topic_summary(edition: Edition, report: Report, topic_id: str) -> TopicSummary:

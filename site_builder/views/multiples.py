@@ -67,6 +67,16 @@ class PanelSet:
     """The indicators in the order of the content."""
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """What the columns are called."""
+        return tuple(column.label for column in self.columns)
+
+    @property
+    def rows(self) -> tuple[tuple[IndicatorCard, tuple[Phrase, ...]], ...]:
+        """The indicators as rows of a table, with a value for each column."""
+        return tuple((panel.card, tuple(cell.text for cell in panel.cells)) for panel in self.panels)
+
+    @property
     def mixed(self) -> bool:
         """Whether a mark alone does not tell which year's value it is."""
         return len({column.kind for column in self.columns}) < len(self.columns)

@@ -15,8 +15,8 @@ from site_builder.views.livelihood import ProjectView, PromiseView, project_view
 
 _CELL = 24
 """Side of the square that signs are drawn in."""
-_ROW = 20
-"""Signs in a row."""
+_ROW = 10
+"""Signs in a row, as in every picture of signs: they are large enough on a phone, and easily counted."""
 _Shown = tuple[str, Figure | None, Figure | None]
 """A promise with its target and last year's result."""
 
@@ -86,7 +86,7 @@ def _shown(edition: Edition, report: Report, project: Project) -> Iterator[_Show
 
 
 def _scale(edition: Edition, report: Report) -> dict[str, Decimal]:
-    """What one sign is worth, by unit: so much that the largest quantity takes two rows at most."""
+    """What one sign is worth, by unit: so much that the largest quantity takes four rows at most."""
     largest: dict[str, Decimal] = {}
     for project in report.projects:
         for _, *figures in _shown(edition, report, project):
@@ -123,7 +123,7 @@ def _worth(edition: Edition, figure: Figure | None, scale: dict[str, Decimal]) -
     if figure is None:
         return Phrase("")
     words, unit = edition.words, figure.quantity.unit
-    quantity = Phrase(words.amount(scale[unit], unit), words.unit_lang(unit))
+    quantity = Phrase(words.amount(scale[unit], unit, figure.quantity), words.unit_lang(unit))
     return words.told("One sign = {quantity}", quantity=quantity)
 
 

@@ -101,7 +101,8 @@ def _difference(edition: Edition, indicator: Indicator, result: Point, target: P
         far = text("{number} percentage points", number=edition.words.number(distance))
         far = text("1 percentage point") if distance == 1 else far
     else:
-        far = edition.words.amount(distance, indicator.unit)
+        figure = edition.figure(indicator.id, target.year, target.kind)
+        far = edition.words.amount(distance, indicator.unit, figure.quantity if figure else None)
     if target.bound is not Bound.EXACT:
         far = edition.words.bound(Bound.AT_LEAST, far)
     if above:
