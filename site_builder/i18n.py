@@ -204,7 +204,9 @@ def unit_msgid(unit: Unit) -> str:
 def _measure_word(unit: Unit, beside: Quantity | None) -> str:
     """The written form of a unit that a printed quantity uses; the first where there is none."""
     printed = beside.printed_unit if beside else ""
-    return max((form for form in unit.written if printed.endswith(form)), key=len, default="") or unit.written[0]
+    return (
+        max((form for form in unit.written if printed.endswith(form)), key=len, default="") or unit.written[0]
+    )
 
 
 def _plain(number: Decimal) -> Decimal:

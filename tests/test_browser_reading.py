@@ -41,7 +41,7 @@ def _read(visit: Visit, path: str) -> None:
 
 
 def _link(visit: Visit, name: str = FIGURE) -> Locator:
-    return visit.page.locator(f"a.figure-link[data-indicators~='{name}']").first
+    return visit.page.locator(f"a.figure-link[href$='/{name}/']").first
 
 
 def _card(visit: Visit) -> Locator:

@@ -123,10 +123,15 @@ def headline(edition: Edition, report: Report, indicator: Indicator) -> Headline
 def headline_table(headlines: Iterable[HeadlineView]) -> HeadlineTable:
     """The figures shown first, as a table."""
     cards = [shown.indicator for shown in headlines]
-    values = sorted((value for one in cards for value in one.values), key=lambda value: value.kind == Kind.TARGET.value)
+    values = sorted(
+        (value for one in cards for value in one.values), key=lambda value: value.kind == Kind.TARGET.value
+    )
     columns = tuple(dict.fromkeys(value.label for value in values))
     texts = [{value.label: value.text for value in one.values} for one in cards]
-    rows = ((one, tuple(text.get(column, Phrase("")) for column in columns)) for one, text in zip(cards, texts, strict=True))
+    rows = (
+        (one, tuple(text.get(column, Phrase("")) for column in columns))
+        for one, text in zip(cards, texts, strict=True)
+    )
     return HeadlineTable(columns, tuple(rows))
 
 

@@ -159,13 +159,14 @@ def _traces(edition: Edition, report_id: str, paragraph: Paragraph) -> Sequence[
 
 
 def _links(edition: Edition, traced: Sequence[Trace]) -> list[prose.Span]:
-    """Each number that is a figure becomes a link: to the first indicator where it speaks for several."""
+    """Each number that is a figure becomes a link; of several, to the first, and it names them all."""
     spans = []
     ordered = sorted(traced, key=lambda trace: (trace.start, trace.end))
     for (start, end), group in groupby(ordered, key=lambda trace: (trace.start, trace.end)):
         names = [trace.figure.indicator for trace in group]
-        opening = Markup('<a class="figure-link" href="{url}" data-indicators="{names}">').format(
-            url=edition.url(urls.indicator(names[0])), names=" ".join(names)
+        several = Markup(' data-indicators="{}"').format(" ".join(names)) if len(names) > 1 else ""
+        opening = Markup('<a class="figure-link" href="{}"{}>').format(
+            edition.url(urls.indicator(names[0])), several
         )
         spans.append(prose.Span(start, end, opening, Markup("</a>")))
     return spans

@@ -21,13 +21,11 @@ DRAWING = finish(
     '<svg xmlns="http://www.w3.org/2000/svg" width="720" height="100" viewBox="0 0 720 100">'
     '<path d="M0 0l9 9" fill="var(--chart-ink)"/></svg>',
     prefix="c-x-w",
-    title="A",
-    description="One & two",
 )
 
 
 def _alone(title: str = "A <b>", source: str = "Source: B & C") -> str:
-    return standalone(DRAWING, Caption(title, source, "en"), PALETTE)
+    return standalone(DRAWING, Caption(title, "One & two", source, "en"), PALETTE)
 
 
 def test_it_needs_no_page() -> None:
@@ -56,7 +54,7 @@ def test_long_words_make_it_higher(words: str) -> None:
 def test_real_drawings_have_plain_colours(drawer: Drawer) -> None:
     """Whatever a chart is drawn with has a colour by day."""
     (drawing,) = drawer.draw([spec("family", *family_of(6))])
-    svg = standalone(drawing.wide, Caption("A", "B", "en"), PALETTE)
+    svg = standalone(drawing.wide, Caption("A", "One", "B", "en"), PALETTE)
     fills = set(re.findall(r'\b(?:fill|stroke)="([^"]*)"', svg))
     assert fills and all(re.fullmatch(r"#[0-9a-fA-F]{3,8}|none|url\(#[\w-]+\)", color) for color in fills)
 
@@ -64,7 +62,7 @@ def test_real_drawings_have_plain_colours(drawer: Drawer) -> None:
 def test_an_unknown_colour_is_told() -> None:
     """A style sheet without a colour of the charts is named as the place to mend."""
     with pytest.raises(SiteError) as caught:
-        standalone(DRAWING, Caption("A", "B", "en"), {})
+        standalone(DRAWING, Caption("A", "One", "B", "en"), {})
     (problem,) = caught.value.problems
     assert str(problem).startswith("templates/assets/css/tokens.css: the charts use the colour “--chart-")
 
@@ -72,4 +70,4 @@ def test_an_unknown_colour_is_told() -> None:
 def test_only_finished_drawings_are_taken() -> None:
     """Anything else is a mistake of the program."""
     with pytest.raises(ValueError, match="not a finished drawing"):
-        standalone("<svg/>", Caption("A", "B", "en"), PALETTE)
+        standalone("<svg/>", Caption("A", "One", "B", "en"), PALETTE)

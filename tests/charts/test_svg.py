@@ -23,22 +23,21 @@ RAW = (
 
 
 def _finished() -> str:
-    return finish(RAW, prefix="c-x-w", title="A <b>", description='"One" & two')
+    return finish(RAW, prefix="c-x-w")
 
 
 def test_ids_begin_with_the_prefix() -> None:
     """Ids that are used are renamed with their references; ids nobody uses are gone."""
     svg = _finished()
     assert 'clip-path="url(#c-x-w-0)"' in svg
-    assert re.findall(r'\bid="([^"]+)"', svg) == ["c-x-w-t", "c-x-w-d", "c-x-w-0"]
+    assert re.findall(r'\bid="([^"]+)"', svg) == ["c-x-w-0"]
 
 
-def test_named_and_described() -> None:
-    """Screen readers find a name and a description, escaped."""
+def test_left_to_the_figure_it_stands_in() -> None:
+    """Screen readers pass it over, no title appears over the live chart: the figure has name and words."""
     svg = _finished()
-    assert 'role="img" aria-labelledby="c-x-w-t" aria-describedby="c-x-w-d"' in svg
-    assert '<title id="c-x-w-t">A &lt;b&gt;</title>' in svg
-    assert '<desc id="c-x-w-d">"One" &amp; two</desc>' in svg
+    assert 'aria-hidden="true"' in svg
+    assert not re.search("<title|<desc|role=", svg)
 
 
 def test_nothing_but_html() -> None:

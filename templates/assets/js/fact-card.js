@@ -2,7 +2,7 @@
 // clicking and tapping pin it. The card is the part of the indicator's page that is marked for it; where that
 // cannot be fetched, the number is the link that it is without scripts.
 import { cited, startCopying } from "./copying.js";
-import { factsOf } from "./facts.js";
+import { factsOf, indicatorsOf } from "./facts.js";
 import { KEEPING, keep } from "./place.js";
 
 const FETCH_AFTER = 100;
@@ -39,6 +39,7 @@ class FactCard {
     document.addEventListener("click", (event) => this.click(event));
     document.addEventListener("keydown", (event) => this.key(event));
     card.querySelector(".fact-card__close").addEventListener("click", () => this.close());
+    card.addEventListener("keydown", (event) => event.key === "Tab" && this.leaveByKey(event));
     // Going to the place in the address takes the focus away until the page has come.
     if (document.readyState === "complete") {
       this.openShared();
@@ -50,9 +51,9 @@ class FactCard {
   /** The card whose address was opened. */
   openShared() {
     const id = new URLSearchParams(location.search).get(PARAMETER);
-    const named = `a.figure-link[data-indicators~="${CSS.escape(id ?? "")}"]`;
     const paragraph = document.getElementById(decodeURIComponent(location.hash.slice(1)));
-    const link = id && (paragraph?.querySelector(named) ?? document.querySelector(named));
+    const named = (root) => [...root.querySelectorAll("a.figure-link")].find((link) => indicatorsOf(link).includes(id));
+    const link = id && ((paragraph && named(paragraph)) ?? named(document));
     if (link) {
       link.scrollIntoView({ block: "nearest" });
       this.open(link, true);
@@ -127,6 +128,18 @@ class FactCard {
     }
   }
 
+  /** The card stands at its number: whoever tabs out of it, at either end, is there again. */
+  leaveByKey(event) {
+    const stops = [...this.card.querySelectorAll("a[href], button, summary, [tabindex='0']")].filter(
+      (stop) => stop.getClientRects().length && !stop.closest("[inert]"),
+    );
+    const ends = event.shiftKey ? [this.card, stops[0]] : [stops.at(-1)];
+    if (ends.includes(event.target)) {
+      event.preventDefault();
+      this.link.focus();
+    }
+  }
+
   async open(link, pinned) {
     this.cancel();
     if (link !== this.link) {
@@ -134,6 +147,8 @@ class FactCard {
       this.link = link;
     }
     this.pinned = pinned;
+    // What is shown for a look takes no focus and is no dialog.
+    this.card.role = pinned ? "dialog" : "group";
     link.classList.add("figure-link--open");
     if (pinned) {
       this.pin();
@@ -228,7 +243,7 @@ class FactCard {
 /** The address of the page with the card of a number open. */
 function addressOf(link) {
   const address = new URL(location);
-  const [id] = link.dataset.indicators.split(" ");
+  const [id] = indicatorsOf(link);
   address.search = new URLSearchParams({ [PARAMETER]: id });
   address.hash = link.closest("[id]").id;
   return address;

@@ -6,9 +6,14 @@ const HEADINGS = "h1, h2, h3, h4";
 
 const pages = new Map();
 
+/** The indicators a number stands for: named in the link where they are several, else the page it leads to. */
+export function indicatorsOf(link) {
+  return link.dataset.indicators?.split(" ") ?? [new URL(".", link.href).pathname.split("/").at(-2)];
+}
+
 /** Title, language and parts of the card of a number; for a number of several indicators they can be folded. */
 export async function factsOf(link) {
-  const ids = link.dataset.indicators.split(" ");
+  const ids = indicatorsOf(link);
   const addresses = ids.map((id) => new URL(`../${id}/`, link.href).href);
   const documents = await Promise.all(addresses.map(fetched));
   const depth = ids.length > 1 ? 2 : 1;

@@ -6,9 +6,14 @@ const REST = 120; // milliseconds after which a pointer is no longer just passin
 const STEPS = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const ENDS = { Home: 0, End: Infinity };
 
-/** Wait for the first touch of a `figure.chart`, then make it live and answer that touch. */
+/** Wait for the first touch of a `.chart`, then make it live and answer that touch. */
 export function start(figure) {
   const drawing = figure.querySelector(".chart__drawing");
+  if (drawing.role === "img") {
+    // Only from now on the arrow keys do something; as an application they come here and not to the screen reader.
+    drawing.tabIndex = 0;
+    drawing.role = "application";
+  }
   const waiting = new AbortController();
   const on = (type, answer) => drawing.addEventListener(type, answer, { signal: waiting.signal });
   const wake = async (touch) => {

@@ -4,7 +4,6 @@ import { start as startCopyButton } from "./copy-button.js";
 import { start as startFigureViews } from "./figure-views.js";
 import { start as startIndicatorFilter } from "./indicator-filter.js";
 import { start as startLiveChart } from "./live-chart.js";
-import { start as startParallel } from "./parallel.js";
 import { start as startPrintAddress } from "./print-address.js";
 import { start as startPrintButton } from "./print-button.js";
 import { start as startToday } from "./today.js";
@@ -13,8 +12,7 @@ import { start as startToday } from "./today.js";
 const COMPONENTS = [
   [".figure-views", startFigureViews],
   [".indicator-filter", startIndicatorFilter],
-  ["figure.chart", startLiveChart],
-  [".parallel__row", startParallel],
+  [".chart", startLiveChart],
   ["[data-print-address]", startPrintAddress],
   [".print-button", startPrintButton],
   ["[data-address]", startAddress],

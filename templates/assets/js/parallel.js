@@ -1,14 +1,17 @@
 // Lights a figure in one language when its twin in the other is pointed at or focused.
+import { indicatorsOf } from "./facts.js";
 
 const LIT = "figure-link--lit";
+
+const named = (link) => indicatorsOf(link).join(" ");
 
 /** Watch one pair of paragraphs. */
 export function start(row) {
   const links = [...row.querySelectorAll(".figure-link")];
   const light = (event) => {
-    const named = event.target.closest?.(".figure-link")?.dataset.indicators;
+    const pointed = event.target.closest?.(".figure-link");
     for (const link of links) {
-      link.classList.toggle(LIT, named !== undefined && link.dataset.indicators === named);
+      link.classList.toggle(LIT, Boolean(pointed) && named(link) === named(pointed));
     }
   };
   const clear = () => links.forEach((link) => link.classList.remove(LIT));
