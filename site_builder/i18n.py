@@ -99,7 +99,7 @@ class Localiser:
         Args:
             number: The plain number.
             unit_id: Its unit.
-            beside: The printed quantity it is read with: a unit of several measure words (20个, 47家) keeps its word.
+            beside: The quantity it is read with; a unit of several measure words (20个, 47家) keeps its word.
         """
         if self.is_source:
             word = _measure_word(self.units[unit_id], beside)

@@ -47,7 +47,8 @@ def finish(svg: str, *, prefix: str) -> str:
     ids = {old: f"{prefix}-{number}" for number, old in enumerate(_ids(root))}
     body = "".join(_written(child, ids) for child in root)
     view = root.get("viewBox") or f"0 0 {_plain(root.get('width'))} {_plain(root.get('height'))}"
-    return f'<svg xmlns="http://www.w3.org/2000/svg" class="chart__svg" viewBox="{view}" aria-hidden="true">{body}</svg>'
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" class="chart__svg" viewBox="{view}" aria-hidden="true">'
+    return f"{head}{body}</svg>"
 
 
 def _plain(length: str | None) -> str:
