@@ -38,10 +38,10 @@ def test_drawings_do_not_depend_on_workers_or_order() -> None:
 
 def test_results_come_in_the_order_asked(drawer: Drawer) -> None:
     """Each drawing belongs to the spec at its place."""
-    charts = [spec("bullet", point(number), name=f"chart-{number}") for number in range(12)]
+    charts = [spec("bullet", point(number, f"no. {number};"), name=f"chart-{number}") for number in range(12)]
     for chart, drawing in zip(charts, drawer.draw(charts), strict=True):
-        assert f'id="c-{chart.id}-w-t"' in drawing.wide
-        assert f'id="c-{chart.id}-n-t"' in drawing.narrow
+        assert f">{chart.points[0].text}<" in drawing.wide
+        assert f">{chart.points[0].text}<" in drawing.narrow
 
 
 def test_nothing_to_draw_starts_nothing() -> None:

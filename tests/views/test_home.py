@@ -45,6 +45,14 @@ def test_a_headline_draws_its_own_pair_only() -> None:
     assert [value.text.text for value in view.indicator.values] == ["6.8%", "about 7%"]
 
 
+def test_headlines_stand_in_a_table_too() -> None:
+    """A row for each headline with its result and its target, in columns that are named."""
+    view = _home(editions()["en"])
+    assert view.table.columns == ("2023 result", "2024 target")
+    assert [card for card, _ in view.table.rows] == [shown.indicator for shown in view.headlines]
+    assert [value.text for value in view.table.rows[0][1]] == ["6.8%", "about 7%"]
+
+
 def test_a_headline_without_a_pair_has_its_usual_chart() -> None:
     """A single bar would say nothing, so the form is the one that its page shows."""
     edition = editions()["en"]

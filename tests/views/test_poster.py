@@ -34,19 +34,26 @@ def _with(bound: Bound, number: str) -> PosterPromise:
 
 
 def test_one_unit_has_one_scale() -> None:
-    """A sign of households is worth the same in every project; no quantity takes more than two rows."""
+    """A sign of households is worth the same in every project; no quantity takes more than four rows."""
     promises = _promises(editions()["en"])
     households = [promise for promise in promises.values() if "household" in str(promise.worth)]
     assert len(households) == 3
     assert {str(promise.worth) for promise in households} == {"One sign = 1,000 households"}
-    assert all(promise.signs and 0 < promise.signs.height <= 48 for promise in promises.values())
+    assert all(promise.signs and 0 < promise.signs.height <= 96 for promise in promises.values())
+
+
+def test_a_sign_is_counted_like_the_value_beside_it() -> None:
+    """The report counts health branches as 20个; so does the sign, though facilities are first of all 家."""
+    promise = _promises(editions()["zh-CN"])["township-health-branches"]
+    assert promise.promise.target.text == "20个"
+    assert str(promise.worth) == "每个图标代表2个"
 
 
 def test_signs_are_exact() -> None:
     """14,500 households are fourteen signs and a half, beside last year's twenty-eight."""
     promise = _promises(editions()["en"])["old-compounds-renovated"]
-    assert promise.signs and (promise.signs.full, promise.signs.rest) == (0, "348")
-    assert promise.before and (promise.before.full, promise.before.rest) == (24, "192")
+    assert promise.signs and (promise.signs.full, promise.signs.rest) == (24, "108")
+    assert promise.before and (promise.before.full, promise.before.rest) == (48, "192")
     assert (promise.signs.kind, promise.before.kind) == ("target", "actual")
 
 
@@ -55,9 +62,9 @@ def test_signs_are_exact() -> None:
     [
         ("0", 0, "0", ("0", 0)),
         ("1", 0, "24", ("24", 0)),
-        ("20", 24, "0", ("480", 0)),
-        ("40", 48, "0", ("480", 24)),
-        ("10000000000000", 24, "0", ("480", 0)),
+        ("20", 48, "0", ("240", 24)),
+        ("40", 96, "0", ("240", 72)),
+        ("10000000000000", 48, "0", ("240", 24)),
     ],
 )
 def test_any_number_can_be_drawn(number: str, full: int, rest: str, end: tuple[str, int]) -> None:

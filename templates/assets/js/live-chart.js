@@ -13,6 +13,7 @@ export function start(figure) {
     // Only from now on the arrow keys do something; as an application they come here and not to the screen reader.
     drawing.tabIndex = 0;
     drawing.role = "application";
+    drawing.setAttribute("aria-describedby", drawing.querySelector(".chart__keys").id);
   }
   const waiting = new AbortController();
   const on = (type, answer) => drawing.addEventListener(type, answer, { signal: waiting.signal });
