@@ -27,7 +27,7 @@ Rendering = Callable[[Edition, Page], str]
 _FONTS = {"Regular": "100 500", "Bold": "600 900"}
 """The weights of the font, and the weights of a style sheet that each stands for."""
 _LINK = re.compile(r'(<a\b[^>]*?)\shref="(?!#)([^"]*)"')
-_STYLE = re.compile(r'(<link rel="stylesheet" href=)"[^"]*"')
+_STYLE = re.compile(r'(<link rel="stylesheet" href=)"[^"]*"(?:>\s*<link rel="stylesheet" href="[^"]*")*')
 _POLICY = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n')
 _SCRIPT = re.compile(r"<script\b[^>]*></script>")
 _NUMBER = re.compile(r'(<span data-page-of="([^"]+)">)(?=</span>)')

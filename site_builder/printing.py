@@ -45,7 +45,7 @@ def printed(
         lambda edition, page: render(
             environments[edition.name], page, frames[edition.name], assets, drawings.of
         ),
-        bundles.files[bundles.entries["css/main.css"]].decode(),
+        "".join(bundles.files[bundles.entries[f"css/{name}.css"]].decode() for name in ("main", "overviews")),
         cache,
     )
     listen(Step("print", 1, 1))

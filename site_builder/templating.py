@@ -43,10 +43,12 @@ class DrawnChart:
 
 @dataclass(frozen=True)
 class AssetUrls:
-    """Addresses of the bundled style sheet and scripts, from the root of the site."""
+    """Addresses of the bundled style sheets and scripts, from the root of the site."""
 
     style: str
-    """The style sheet."""
+    """The style sheet of every page."""
+    overviews: str
+    """The one that pages of many things need beside it."""
     script: str
     """The script of the components, which may come late."""
     display: str

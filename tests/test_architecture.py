@@ -189,10 +189,11 @@ def test_every_component_is_one_macro_of_its_name() -> None:
 def test_every_style_sheet_is_of_use() -> None:
     """A style sheet of a component has the name of a class that a template gives, and is in the bundle."""
     markup = "".join(_templates().values())
-    main = (TEMPLATES / "assets" / "css" / "main.css").read_text("utf-8")
-    for path in (TEMPLATES / "assets" / "css" / "components").glob("*.css"):
+    style = TEMPLATES / "assets" / "css"
+    listed = "".join((style / name).read_text("utf-8") for name in ("main.css", "overviews.css"))
+    for path in (style / "components").glob("*.css"):
         assert re.search(rf'class="[^"]*\b{path.stem}\b', markup), path.name
-        assert f"components/{path.name}" in main
+        assert listed.count(f"/components/{path.name}") == 1
 
 
 def test_everything_is_escaped() -> None:

@@ -28,8 +28,8 @@ PARALLEL = urls.parallel("2024")
 FIGURE, PARAGRAPH = "gdp-growth", "economy-1"
 SHARED = f"?figure={FIGURE}#{PARAGRAPH}"
 in_light_and_dark = pytest.mark.parametrize(("width", "scheme"), [(DESKTOP, "light"), (PHONE, "dark")])
-LATER = ("echarts-live", "search")
-"""Scripts that are fetched when a chart is touched or something is looked for."""
+LATER = ("echarts-live", "search", "overviews")
+"""What a text does not need until a chart is touched or something is looked for."""
 HEAVIEST = 60 * 1024
 """Bytes that text, style and script of the report may have on their way to a reader."""
 

@@ -15,8 +15,8 @@ from site_builder.memory import Memory
 from site_builder.reading.sources import PROJECT, digest_of, tree
 from site_builder.writing.cache import Cache, key_of
 
-ENTRIES = ("css/main.css", "js/main.js", "js/display-settings.js")
-"""What is bundled: the style sheet, the script of the components and that of the display settings."""
+ENTRIES = ("css/main.css", "css/overviews.css", "js/main.js", "js/display-settings.js")
+"""What is bundled: the style sheets, the script of the components and that of the display settings."""
 
 _COMMON = (
     "--bundle",
