@@ -29,9 +29,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 
 def _refreshed(preview: Preview) -> Told:
+    return _told(preview)[0]
+
+
+def _told(preview: Preview) -> list[Told]:
     told: list[Told] = []
     preview.refresh(told.append, lambda: False)
-    return told[-1]
+    return told
 
 
 def _edit(preview: Preview, file: str, old: str, new: str) -> None:
@@ -39,6 +43,10 @@ def _edit(preview: Preview, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def _files(*paths: str) -> set[str]:
+    return {f"{prefix}{path}index.html" for prefix in ("", "en/") for path in paths}
 
 
 def test_nothing_changed_nothing_written(preview: Preview) -> None:
@@ -50,17 +58,34 @@ def test_only_pages_that_show_the_sentence_are_written(preview: Preview) -> None
     """All other pages keep their times."""
     times = {path: path.stat().st_mtime_ns for path in preview.options.output.rglob("*.html")}
     _edit(preview, "text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
-    told = _refreshed(preview)
+    first, later = _told(preview)
     written = {
         path.relative_to(preview.options.output).as_posix()
         for path, time in times.items()
         if path.stat().st_mtime_ns != time
     }
-    shown = ("report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/")
-    assert set(told.changed) == {f"{prefix}{path}index.html" for prefix in ("", "en/") for path in shown}
-    assert written == set(told.changed)
+    later_pages = {name for name in later.changed if name.endswith(".html")}
+    assert set(first.changed) == _files("report/2024/", "report/2024/targets/")
+    assert later_pages == _files("report/2024/parallel/", "report/2024/print/")
+    assert later.later and not first.later
+    assert written == {*first.changed, *later_pages}
     _edit(preview, "text/02-targets.md", f"同志们！{SENTENCE}", SENTENCE)
     _refreshed(preview)
+
+
+def test_late_pages_do_not_lead_to_what_has_vanished(preview: Preview) -> None:
+    """They are not kept as they are when a page that they lead to has another address."""
+
+    def rename(old: str, new: str) -> None:
+        for path in preview.options.content.rglob("*.*"):
+            path.write_bytes(path.read_bytes().replace(old.encode(), new.encode()))
+
+    rename("retail-growth", "shop-growth")
+    told = _told(preview)
+    assert [one.problems for one in told] == [()]
+    assert "report/2024/print/index.html" in told[0].changed
+    rename("shop-growth", "retail-growth")
+    assert [one.problems for one in _told(preview)] == [()]
 
 
 def test_a_mistake_touches_nothing(preview: Preview) -> None:
