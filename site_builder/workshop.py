@@ -22,7 +22,7 @@ from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.ledger.watched import ShelfView
 from site_builder.made import Made
-from site_builder.material import Material, Options, gather
+from site_builder.material import Material, Options, gather, gather_with_drafts
 from site_builder.memory import Memory
 from site_builder.pages import LATE, all_pages, pages_of
 from site_builder.pages.page import Page
@@ -48,7 +48,8 @@ class Workshop:
         Args:
             options: What a person has chosen.
             listen: Is told how each run goes on.
-            preview: Keep what draws charts running, and the names of styles, for quick runs to come.
+            preview: Keep what draws charts running, and the names of styles, for quick runs to come; take
+                in drafts only when they can be shown.
         """
         self.options = options
         self.cache = Cache(options.cache)
@@ -56,6 +57,7 @@ class Workshop:
         self._listen = listen
         self._preview = preview
         self._memory = Memory()
+        self._gather = partial(gather_with_drafts, trial=Memory()) if preview else gather
         self._desk = Desk(self._memory)
         self._checks = rendered.PageChecks()
         self._first = True
@@ -81,7 +83,7 @@ class Workshop:
             SiteError: Something is wrong; all problems found are in it.
         """
         self._listen(Step("read", 0, 1))
-        material = gather(self.options, self._memory)
+        material = self._gather(self.options, self._memory)
         self._listen(Step("check", 1, 1))
         assets = self.options.templates / "assets"
         self._bundles = bundle(assets, self.cache, self._memory, lasting_names=self._preview)

@@ -180,8 +180,9 @@ def _place(edition: Edition, report_id: str, number: int) -> tuple[str, str, Par
     """Id and title of the section that a project stands in, and its paragraph."""
     report = edition.site.reports[report_id]
     quote = next(project.quote for project in report.projects if project.number == number)
-    for section in report.sections:
-        for paragraph in section.paragraphs:
-            if quote in paragraph.text:
-                return section.id, section.title, paragraph
-    raise LookupError(quote)
+    return next(
+        (section.id, section.title, paragraph)
+        for section in report.sections
+        for paragraph in section.paragraphs
+        if quote in paragraph.text
+    )

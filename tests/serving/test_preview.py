@@ -11,7 +11,7 @@ import pytest
 from site_builder.console import Console
 from site_builder.serving.bar import Bar
 from site_builder.serving.preview import Preview, StoppedError, Told
-from tests.tiny import options, site_with
+from tests.tiny import TESTS, options, site_with
 
 SENTENCE = "我们要进一步统一思想，把事情办好。"
 """A sentence without a number."""
@@ -97,6 +97,26 @@ def test_a_mistake_touches_nothing(preview: Preview) -> None:
     _edit(preview, "figures.csv", "6.9,%", "6.8,%")
     mended = _refreshed(preview)
     assert mended.problems == () and mended.changed == ()
+
+
+def test_drafts_are_shown_as_soon_as_they_can_be(tmp_path: Path) -> None:
+    """Until then the site is shown without them, and the bar lists what is to be done."""
+    site = site_with(tmp_path, TESTS / "sites" / "years" / "2025")
+    report = site / "content" / "reports" / "2025" / "report.yaml"
+    finished = "draft: true\n" + report.read_text("utf-8")
+    report.write_text(f"{finished}unfinished: 1\n", "utf-8")
+    preview = Preview(
+        replace(options(site), output=tmp_path / "preview", cache=tmp_path / "cache", jobs=1, drafts=True)
+    )
+    bar = Bar(Console("en"), Path.cwd())
+    assert _refreshed(preview).problems == ()
+    assert not (preview.options.output / "report" / "2025").exists()
+    assert "Drafts not shown yet, to do: " in bar.html(preview.told, "", 5500)
+    report.write_text(finished, "utf-8")
+    assert _refreshed(preview).problems == ()
+    assert (preview.options.output / "report" / "2025" / "index.html").is_file()
+    assert "Draft, not published: 2025" in bar.html(preview.told, "", 5500)
+    preview.close()
 
 
 def test_an_unreadable_file_is_told(preview: Preview) -> None:
