@@ -73,7 +73,7 @@ WORDS = {
 
 
 def test_choices_narrow_the_list(browser: Browser, host: str) -> None:
-    """Only what fits all choices stays; the count is told, and the address keeps what was chosen."""
+    """Only what fits all choices stays; the count is told, theme by theme too, and the address keeps what was chosen."""
     with visiting(browser, host, DESKTOP) as visit:
         _open(visit)
         for choices, some, count in CHOICES:
@@ -81,6 +81,8 @@ def test_choices_narrow_the_list(browser: Browser, host: str) -> None:
             expect(visit.page.locator("[role='status']")).to_have_text(f"{count} of {ALL} indicators")
             shown = _shown(visit)
             assert len(shown) == count and some in shown
+            heads = visit.page.locator(".indicator-list__count:visible").all_inner_texts()
+            assert sum(map(int, heads)) == count
             assert visit.path == f"en/{INDEX}?{urlencode(choices)}"
             visit.page.click(".indicator-filter [type='reset']")
         assert visit.faults == []

@@ -52,10 +52,11 @@ function orders(items) {
 /** Make a form narrow down the list that stands after it. */
 export function start(form) {
   const list = form.parentElement;
-  const groups = [...list.querySelectorAll("section")].map((section) => ({
-    section,
-    jump: list.querySelector(`[data-jump="${section.id}"]`),
-  }));
+  const groups = [...list.querySelectorAll("section")].map((section) => {
+    const jump = list.querySelector(`[data-jump="${section.id}"]`);
+    const counts = [section.querySelector(".indicator-list__count"), jump.querySelector(".theme-jump__count")];
+    return { section, jump, counts };
+  });
   const items = [...list.querySelectorAll("[data-topic]")].map(entry);
   const jumps = list.querySelector(".theme-jump");
   const sorted = list.querySelector(".indicator-list__sorted");
@@ -81,20 +82,21 @@ export function start(form) {
 
   const show = () => {
     const wanted = asked();
-    const topics = new Set();
+    const topics = new Map();
     let shown = 0;
     for (const item of items) {
       const fit = fits(item, wanted);
       item.node.hidden = !fit;
       if (!fit) continue;
-      topics.add(item.topic);
+      topics.set(item.topic, (topics.get(item.topic) ?? 0) + 1);
       shown += 1;
     }
     arrange(wanted.sort);
     sorted.hidden = !order;
-    for (const { section, jump } of groups) {
+    for (const { section, jump, counts } of groups) {
       section.hidden = Boolean(order) || !topics.has(section.id);
       jump.hidden = section.hidden;
+      for (const count of counts) count.textContent = plain(topics.get(section.id) ?? 0);
     }
     jumps.hidden = Boolean(order) || shown === 0;
     clear.hidden = parameters().size === 0;
