@@ -73,7 +73,7 @@ WORDS = {
 
 
 def test_choices_narrow_the_list(browser: Browser, host: str) -> None:
-    """Only what fits all choices stays; the count is told, theme by theme too, and the address keeps what was chosen."""
+    """Only what fits all choices stays; it is counted, theme by theme too, and the address keeps choices."""
     with visiting(browser, host, DESKTOP) as visit:
         _open(visit)
         for choices, some, count in CHOICES:
