@@ -78,9 +78,10 @@ def test_a_changed_value_is_told_and_refused_while_the_text_says_another(
     assert (code, said[0]) == (1, told)
     assert "report.xlsx" in said
     assert any(
-        line.startswith(("  数字 figures!E10: “7.5%” is not", "  数字 figures!E10：")) for line in said
+        line.startswith(("  数字 figures!E10: “7.5%” does not agree", "  数字 figures!E10：“7.5%”与正文"))
+        and f"{TARGETS}:7" in line
+        for line in said
     )
-    assert TARGETS in said
     assert "--with-text" in said[1]
     assert contents() == before
 
