@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
@@ -12,11 +13,12 @@ from typing import Any
 import click
 from rich.text import Text
 
-from site_builder import usage
+from site_builder import reasons, usage
 from site_builder.console import LANGUAGES, Console, language_of
-from site_builder.errors import Message, SiteError, message
+from site_builder.errors import Message, Place, Problem, SiteError, message
 from site_builder.material import Options
 from site_builder.problem_formats import FORMATS
+from site_builder.reading.reader import shown
 
 Command = Callable[..., int]
 """Takes the console, the options of the run and its own arguments; returns the exit code."""
@@ -150,6 +152,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             raise click.BadParameter("", param=_language_option(console))
         return int(_group(console).main(given, prog_name="build.py", standalone_mode=False) or 0)
     except (click.exceptions.Abort, KeyboardInterrupt):
+        console.err.print(Text(console.words(message("Stopped. Files are as they were before."))))
         return 130
     except click.ClickException as error:
         console.err.print(Text(_usage(console, error)))
@@ -206,7 +209,10 @@ def _command(console: Console, name: str, help_text: Message, parameters: tuple[
             return command(speaking, *_chosen(given))
         except SiteError as error:
             speaking.problems(error.problems)
-            return 1
+        except OSError as error:
+            # A file that is locked, gone or refused where nobody could foresee it.
+            speaking.problems([_refused(error)])
+        return 1
 
     made = (_parameter(console, parameter) for parameter in parameters)
     command = usage.Command(
@@ -221,6 +227,12 @@ def _command(console: Console, name: str, help_text: Message, parameters: tuple[
     )
     command.context_class = usage.context_class(console)
     return command
+
+
+def _refused(error: OSError) -> Problem:
+    """What the operating system refused, where that was not foreseen."""
+    what = message("the file or folder cannot be used: {reason}", reason=reasons.of_system(error))
+    return Problem(Place(shown(Path(os.fsdecode(error.filename or ".")))), what, reasons.way_out(error))
 
 
 def _parameter(console: Console, name: str) -> click.Parameter:

@@ -128,7 +128,7 @@ def _unwritable(path: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(path)),
         message("the file cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("close it in Excel, or choose another name"),
+        message("{way_out}; or choose another name", way_out=reasons.way_out(error)),
     )
 
 

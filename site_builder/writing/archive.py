@@ -32,5 +32,5 @@ def write_archive(path: Path, files: Mapping[str, bytes], folder: str) -> None:
     except OSError as error:
         draft.unlink(missing_ok=True)
         what = message("the file cannot be written: {reason}", reason=reasons.of_system(error))
-        remedy = message("close it in other programs and check its permissions")
+        remedy = reasons.way_out(error)
         raise SiteError([Problem(Place(shown(path)), what, remedy)]) from error

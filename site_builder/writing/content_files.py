@@ -56,5 +56,5 @@ def _unwritable(path: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(path)),
         message("the file cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("close it in other programs and check its permissions; nothing has been written"),
+        message("{way_out}; nothing has been written", way_out=reasons.way_out(error)),
     )
