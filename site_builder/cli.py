@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Callable, Sequence
 from dataclasses import fields, replace
@@ -13,17 +12,17 @@ from typing import Any
 import click
 from rich.text import Text
 
-from site_builder import reasons, usage
+from site_builder import usage
 from site_builder.console import LANGUAGES, Console, language_of
-from site_builder.errors import Message, Place, Problem, SiteError, message
+from site_builder.errors import Message, SiteError, message
 from site_builder.material import Options
 from site_builder.problem_formats import FORMATS
-from site_builder.reading.reader import shown
 
 Command = Callable[..., int]
 """Takes the console, the options of the run and its own arguments; returns the exit code."""
 
-_PATH: dict[str, Any] = {"type": click.Path(path_type=Path)}
+_PATH: dict[str, Any] = {"type": click.Path(path_type=Path), "metavar": message("FOLDER")}
+_WORDS: dict[str, Any] = {"metavar": message("WORDS")}
 
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
@@ -84,7 +83,10 @@ ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"type": click.IntRange(1950, 2199), "metavar": message("YEAR")},
     ),
     "action": (message("Which way: to the workbook, or back."), {"type": click.Choice(["export", "import"])}),
-    "file": (message("The workbook (.xlsx), or for an import also figures.csv."), {"metavar": "FILE"}),
+    "file": (
+        message("The workbook (.xlsx), or for an import also figures.csv."),
+        {"metavar": message("FILE")},
+    ),
 }
 """Every argument, which is given by its position: its help, and how click reads it.
 
@@ -110,22 +112,25 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         message("How problems are printed: for people, as JSON, or for the pages of GitHub."),
         {"type": click.Choice(list(FORMATS))},
     ),
-    "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
+    "jobs": (
+        message("How many charts are drawn at a time, 1 to 64."),
+        {"type": click.IntRange(1, 64), "metavar": message("NUMBER")},
+    ),
     "cache": (message("Folder in which finished work is kept between runs."), _PATH),
-    "export": (message("Write an Excel workbook for translators."), {"metavar": "FILE.xlsx"}),
+    "export": (message("Write an Excel workbook for translators."), {"metavar": message("FILE.xlsx")}),
     "import": (
         message("Take translations from an Excel workbook; shows what would change."),
-        {"metavar": "FILE.xlsx"},
+        {"metavar": message("FILE.xlsx")},
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
     "text": (
         message("The speech as plain text, a paragraph a line."),
-        {**_PATH, "metavar": "FILE.txt"},
+        {**_PATH, "metavar": message("FILE.txt")},
     ),
-    "title": (message("Full title of the report."), {}),
-    "body": (message("Who delivers it."), {}),
-    "occasion": (message("Before whom it is delivered."), {}),
-    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
+    "title": (message("Full title of the report."), _WORDS),
+    "body": (message("Who delivers it."), _WORDS),
+    "occasion": (message("Before whom it is delivered."), _WORDS),
+    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {"metavar": message("DATE")}),
     "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
     "no_browser": (message("Do not open a browser."), {"is_flag": True}),
     "report": (message("Which report; the newest if left out."), {"metavar": message("REPORT")}),
@@ -149,13 +154,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = ["build", *given]
     try:
         if language not in LANGUAGES:
-            raise click.BadParameter("", param=_language_option(console))
+            raise click.BadParameter("", param=usage.language_option(console))
         return int(_group(console).main(given, prog_name="build.py", standalone_mode=False) or 0)
     except (click.exceptions.Abort, KeyboardInterrupt):
-        console.err.print(Text(console.words(message("Stopped. Files are as they were before."))))
+        console.err.print(Text(console.words(message("Stopped. Nothing was left half-written."))))
         return 130
     except click.ClickException as error:
-        console.err.print(Text(_usage(console, error)))
+        console.err.print(Text(usage.answer(console, error)))
         return 2
 
 
@@ -168,16 +173,6 @@ def _language(arguments: list[str]) -> tuple[str, list[str]]:
             chosen = value if equals else "".join(arguments[position + 1 : after])
             return chosen, arguments[:position] + arguments[after:]
     return language_of(), arguments
-
-
-def _language_option(console: Console) -> click.Option:
-    """The option `--lang`, which is taken from the line before click sees it; here for the help."""
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(LANGUAGES),
-        expose_value=False,
-        help=console.words(message("Language of messages and help.")),
-    )
 
 
 def _group(console: Console) -> click.Group:
@@ -211,14 +206,14 @@ def _command(console: Console, name: str, help_text: Message, parameters: tuple[
             speaking.problems(error.problems)
         except OSError as error:
             # A file that is locked, gone or refused where nobody could foresee it.
-            speaking.problems([_refused(error)])
+            speaking.problems([usage.refused(error)])
         return 1
 
     made = (_parameter(console, parameter) for parameter in parameters)
     command = usage.Command(
         name,
         callback=callback,
-        params=[*made, _language_option(console), usage.help_option(console)],
+        params=[*made, usage.language_option(console), usage.help_option(console)],
         help=console.words(help_text),
         short_help=console.words(help_text),
         context_settings={"allow_extra_args": True},
@@ -229,19 +224,13 @@ def _command(console: Console, name: str, help_text: Message, parameters: tuple[
     return command
 
 
-def _refused(error: OSError) -> Problem:
-    """What the operating system refused, where that was not foreseen."""
-    what = message("the file or folder cannot be used: {reason}", reason=reasons.of_system(error))
-    return Problem(Place(shown(Path(os.fsdecode(error.filename or ".")))), what, reasons.way_out(error))
-
-
 def _parameter(console: Console, name: str) -> click.Parameter:
     """An argument or an option, with its words in the console's language."""
     help_text, settings = ARGUMENTS[name] if name in ARGUMENTS else OPTIONS[name]
     said = {key: console.words(value) for key, value in settings.items() if isinstance(value, Message)}
     if name in ARGUMENTS:
         return usage.Argument([name], described=console.words(help_text), **{**settings, **said})
-    return click.Option(
+    return usage.Option(
         [f"--{name.replace('_', '-')}", name], help=console.words(help_text), **{**settings, **said}
     )
 
@@ -253,8 +242,3 @@ def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
     options = replace(Options(), **{name: value for name, value in chosen.items() if name in common})
     own = {name: value for name, value in chosen.items() if name not in common and name != "no_cache"}
     return (replace(options, cache=None) if given.get("no_cache") else options), own
-
-
-def _usage(console: Console, error: click.ClickException) -> str:
-    hint = console.words(message("Try “build.py --help”."))
-    return f"{console.words(usage.complaint(error))}\n{hint}"

@@ -11,6 +11,9 @@ from site_builder.model import Figure, Kind, Report, Site
 from site_builder.numerals import tokens
 from site_builder.tracing import passages, quote_places, value_places
 
+_SHOWN = 12
+"""Letters shown of the place where a text breaks off."""
+
 
 def _figures(site: Site) -> Iterator[tuple[Report, Figure]]:
     for report in site.reports.values():
@@ -53,11 +56,39 @@ def quotes_stand_in_their_sections(site: Site) -> Iterator[Problem]:
         rows: dict[tuple[str, str], list[Figure]] = defaultdict(list)
         for figure in report.figures:
             rows[figure.section, figure.quote].append(figure)
+        yield from _broken_off(report)
         for (section, _), figures in rows.items():
             places = quote_places(report, figures[0])
-            if section in known and len(places) != 1:
+            if section in known and len(places) != 1 and not _is_lost(report, figures[0]):
                 what, remedy = _twice(figures[0], len(places)) if places else _misquoted(report, figures)
                 yield Problem(figures[0].place, what, _for_all(remedy, figures))
+
+
+def _broken_off(report: Report) -> Iterator[Problem]:
+    """Sections that end within a sentence, where quotes are lost with the rest: told once for all of them."""
+    for section in report.sections:
+        last = misquotes.broken_off(section)
+        count = sum(_is_lost(report, figure) for figure in report.figures if figure.section == section.id)
+        if last and count:
+            yield Problem(
+                last.place,
+                message(
+                    "the text breaks off after “{words}”; figures that are lost with the rest: {count}",
+                    words=last.text[-_SHOWN:],
+                    count=count,
+                ),
+                message("take the rest from the last good version of the file"),
+            )
+
+
+def _is_lost(report: Report, figure: Figure) -> bool:
+    """Whether a quote is not in its section because the text of that breaks off before or within it."""
+    section = next((one for one in report.sections if one.id == figure.section), None)
+    last = misquotes.broken_off(section) if section else None
+    if section is None or last is None or not figure.quote or quote_places(report, figure):
+        return False
+    likely = misquotes.likely_passage([section], figure.quote)
+    return likely is None or (likely.paragraph is last and likely.end == len(last.text))
 
 
 def _twice(figure: Figure, count: int) -> tuple[Message, Message]:

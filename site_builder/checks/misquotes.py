@@ -9,13 +9,14 @@ from difflib import SequenceMatcher
 
 from site_builder.errors import Message, message
 from site_builder.model import Paragraph, Report, Section
-from site_builder.tracing import passages, quote_places, traces
+from site_builder.tracing import passages, traces
 
 _ALIKE = 0.75
 """From this share of equal letters on, a passage is taken for the one that was quoted."""
 _SLACK = 4
 """So many letters a passage may be longer than what was copied from it, at either end."""
 _CLAUSE_END = re.compile(r"[，。；：、！？,;!?\n]")
+_SENTENCE_ENDS = tuple("。！？；：…”’）》.!?;:)")
 _AROUND = 12
 """Letters shown at most on each side of a difference."""
 _MARKS = "“”‘’「」『』\"'＂"
@@ -99,6 +100,12 @@ def unmarked(quote: str, report: Report, section: str) -> str:
     return bare if bare != quote and passages(report, section, bare) else ""
 
 
+def broken_off(section: Section) -> Paragraph | None:
+    """The last paragraph of a section whose text ends within a sentence, as that of a half-written file."""
+    last = section.paragraphs[-1] if section.paragraphs else None
+    return None if last is None or last.level or last.text.endswith(_SENTENCE_ENDS) else last
+
+
 def told_by(passage: Passage, quote: str) -> tuple[Message, str, str]:
     """How a quote and a passage differ, in a sentence, and the two clauses."""
     said, words = difference(quote, passage.words)
@@ -124,10 +131,11 @@ def _of_figures(report: Report) -> Iterator[Passage]:
     for figure in report.figures:
         if figure not in traced and figure.quote:
             own = [section for section in report.sections if section.id == figure.section]
-            there = quote_places(report, figure) or [
-                place for section in report.sections for place in passages(report, section.id, figure.quote)
+            words = unmarked(figure.quote, report, figure.section) or figure.quote
+            there = passages(report, figure.section, words) or [
+                place for section in report.sections for place in passages(report, section.id, words)
             ]
-            yield from (Passage(paragraph, at, at + len(figure.quote)) for paragraph, at in there)
+            yield from (Passage(paragraph, at, at + len(words)) for paragraph, at in there)
             likely = None if there else likely_passage(own or report.sections, figure.quote)
             if likely:
                 yield likely

@@ -104,7 +104,9 @@ def _import(console: Console, options: Options, path: Path, arguments: Mapping[s
         write_files(result.files)
     _conclude(console, len(found), list(result.files), written="apply" in arguments)
     if "apply" in arguments and sentences:
-        console.say(message("The translations of these sentences are stale now; run “build.py translate”."))
+        console.say(
+            message("The translations of these sentences are stale now; run “python3 build.py translate”.")
+        )
     return 0
 
 

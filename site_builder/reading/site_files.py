@@ -162,7 +162,7 @@ def _indicators(reader: Reader, content: Path, site: Site) -> list[tuple[Indicat
             reader.report(
                 Place(shown(path)),
                 message("no theme is called “{id}”", id=stem),
-                message("name the file after a theme of topics.yaml, or add the theme there"),
+                message("name the file after a theme of topics.yaml, or add it there; move a copy elsewhere"),
             )
     for topic in topics:
         if topic not in files:

@@ -26,6 +26,12 @@ def yaml_fault(path: Path, error: yaml.YAMLError, text: str) -> tuple[Place, Mes
         return Place(shown(path), unclosed), *_unclosed(text.splitlines()[unclosed - 1])
     mark = getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else _line_of(_UNSEEN, text, len(text))
+    if unseen := _line_of(_UNSEEN, text, line):
+        told = (
+            message("there is a character that cannot be seen"),
+            message("delete the line and write it anew"),
+        )
+        return Place(shown(path), unseen), *told
     if tab := _line_of(_TAB, text, line):
         return Place(shown(path), tab), message("the line begins with a tab"), message("indent with spaces")
     if wide := _line_of(_WIDE_SPACE, text, line):

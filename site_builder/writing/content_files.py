@@ -34,10 +34,12 @@ def write_files(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
         for path in files:
             drafts[path].replace(path)
             replaced.append(path)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too
         for done in replaced:
             done.write_bytes(files[done][0])
-        raise SiteError([_unwritable(path, error)]) from error
+        if isinstance(error, OSError):
+            raise SiteError([_unwritable(path, error)]) from error
+        raise
     finally:
         for draft in drafts.values():
             with contextlib.suppress(OSError):
