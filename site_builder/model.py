@@ -391,6 +391,8 @@ class Report:
     """Livelihood projects in order."""
     corrections: tuple[Correction, ...]
     """Figures put right since, oldest first."""
+    draft: bool
+    """Whether it is not to be published yet."""
     place: Place
     """Where it is defined."""
 

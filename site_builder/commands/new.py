@@ -126,6 +126,7 @@ def _report(year: int, former: Report | None, speech: str, said: Mapping[str, st
         named_numbers=(),
         projects=(),
         corrections=(),
+        draft=True,
         place=Place(""),
     )
 

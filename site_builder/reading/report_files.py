@@ -72,5 +72,6 @@ def _matter(entry: ReportEntry, document: Document) -> dict[str, Any]:
             for index, one in enumerate(entry.revised)
         ),
         "parts": tuple(Part(part.id, part.title) for part in entry.parts),
+        "draft": entry.draft,
         "place": document.place(),
     }
