@@ -17,7 +17,7 @@ _SLACK = 4
 """So many letters a passage may be longer than what was copied from it, at either end."""
 _CLAUSE_END = re.compile(r"[，。；：、！？,;!?\n]")
 _SENTENCE_ENDS = tuple("。！？；：…”’）》.!?;:)")
-_AROUND = 12
+_AROUND = 20
 """Letters shown at most on each side of a difference."""
 _MARKS = "“”‘’「」『』\"'＂"
 
