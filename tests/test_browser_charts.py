@@ -264,5 +264,5 @@ def test_a_theme_without_figures_says_so(browser: Browser, hard_site: Path) -> N
     with visiting(browser, f"{hard_site.as_uri()}/", PHONE) as visit:
         visit.go(urls.file_of("en/topics/bare/"))
         assert visit.page.locator("main figure").count() == 0
-        assert visit.page.get_by_text("The report names no figure for this theme.").is_visible()
+        assert visit.page.get_by_text("The report gives no figures for this theme.").is_visible()
         assert visit.page.locator("main nav a").count() == 3

@@ -107,7 +107,7 @@ def test_nothing_found_is_said_and_mended(browser: Browser, host: str, width: in
         _open(visit)
         _ask(visit, q="no such thing")
         status = visit.page.locator("[role='status']")
-        expect(status).to_contain_text("No indicator fits")
+        expect(status).to_contain_text("No indicator matches")
         assert _shown(visit) == []
         assert findings(visit.page) == []
         visit.page.click(".indicator-filter [type='reset']")

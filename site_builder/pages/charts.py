@@ -28,21 +28,21 @@ def pages(edition: Edition) -> Iterator[Page]:
     text = edition.words.text
     rules = (
         text(
-            "Bars and marks are measured from zero. Only a line over years may begin elsewhere; "
-            "its foot is then torn, and words say so."
+            "Bars and marks are measured from zero. Only a line over several years may start "
+            "elsewhere; its baseline is then jagged, and a note says so."
         ),
         text("Color is never the only sign: a result is filled, a target hollow."),
-        text("A target below a result is told as it is. It is neither failure nor success."),
-        text("What is defined differently is never put on one bar or into one sum."),
+        text("A target below a result is stated as it is: neither a failure nor a success."),
+        text("Figures that are defined differently are never drawn on one bar or added up."),
         text(
-            "Every value is written beside its mark and stands in a table, "
-            "and its page quotes the sentence of the report."
+            "Every value is written beside its mark and listed in a table; its page quotes "
+            "the sentence of the report."
         ),
     )
     forms = form_views(edition)
     view = ChartGuideView(rules, mark_views(edition), forms)
     title = text("How to read these charts")
-    description = text("What bars, dots, arrows and signs mean, with an example of each kind of chart.")
+    description = text("What bars, dots, arrows, and icons mean, with an example of each kind of chart.")
     examples = tuple(form.chart for form in forms if form.chart)
     charts = (*(drawing for mark in view.marks for drawing in mark.drawings), *examples)
     yield make(edition, urls.CHARTS, "charts.html", title, description, view, charts)

@@ -61,31 +61,31 @@ def mark_views(edition: Edition) -> tuple[MarkView, ...]:
 def _marks(words: Localiser) -> Iterator[tuple[str, str, tuple[Point, ...]]]:
     text = words.text
     result, target = _point(Kind.ACTUAL, 6), _point(Kind.TARGET, 8)
-    yield text("Result"), text("What was reached: a filled mark."), (result,)
-    yield text("Target"), text("What is aimed at: a hollow mark."), (target,)
+    yield text("Result"), text("What was achieved: a filled mark."), (result,)
+    yield text("Target"), text("What is planned: a hollow mark."), (target,)
     yield (
         text("Result and target"),
-        text("On a bar the target is a tick. On a line the two are joined by the way between them."),
+        text("On a bar, the target is a tick. On a line, the two marks are joined."),
         (result, target),
     )
     yield (
         text("Close together"),
-        text("Where two marks on a line would touch, the result stands above it and the target hangs below."),
+        text("Where two marks would touch, the result is above the line and the target below it."),
         (_point(Kind.ACTUAL, "6.8"), _point(Kind.TARGET, 7)),
     )
     yield (
-        text("At least so much"),
-        text("The arrow points onwards: the value stated or more."),
+        text("At least"),
+        text("The arrow points forward: the stated value or more."),
         (replace(target, bound=Bound.AT_LEAST),),
     )
     yield (
-        text("At most so much"),
-        text("The arrow points back: the value stated or less."),
+        text("At most"),
+        text("The arrow points back: the stated value or less."),
         (replace(target, bound=Bound.AT_MOST),),
     )
     yield (
-        text("About so much"),
-        text("Hatching or a soft band: near the value stated. The width of the band means nothing."),
+        text("About"),
+        text("Hatching or a pale band: close to the stated value. The width of the band has no meaning."),
         (replace(target, bound=Bound.ABOUT),),
     )
 
@@ -132,16 +132,16 @@ def _comparing(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
         "dumbbell",
         text("Marks on a line"),
         text(
-            "The dot is the result, the diamond the target. Indicators of a family take a row each "
-            "on one scale; the one in question is bold."
+            "The dot is the result, the diamond the target. Related indicators have a row "
+            "each on one scale; the current one is bold."
         ),
         text("For growth rates, shares and other percentages with a result and a target."),
     )
     yield (
         "family",
-        text("Bars of a family"),
+        text("Bars of related indicators"),
         text(
-            "One bar for each indicator that may be compared, all from one zero. The one in question "
+            "One bar for each comparable indicator, all starting from zero. The current one "
             "is dark, the others are light with an outline; targets are hollow."
         ),
         text("For values of one year and one unit that belong together, such as the three sectors."),
@@ -150,7 +150,7 @@ def _comparing(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
         "line",
         text("Line"),
         text("Dots joined by a line are results, year by year; hollow diamonds are targets."),
-        text("From three years of results on."),
+        text("For results of three or more years."),
     )
 
 
@@ -160,15 +160,15 @@ def _standing_alone(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
     yield (
         "share",
         text("Ring"),
-        text("The fine ring is the whole. The broad part, clockwise from the top, is the share."),
+        text("The thin ring is the whole. The thick part, clockwise from the top, is the share."),
         text("For a part of a whole."),
     )
     yield (
         "pictorial",
-        text("Signs"),
+        text("Icons"),
         text(
-            "Ten signs to a row. The legend says how much one sign stands for; the last one is cut "
-            "where the value ends."
+            "Ten icons to a row. The legend says how much one icon stands for; the last one "
+            "is cut where the value ends."
         ),
         text("For numbers that stand alone and can be counted or pictured."),
     )
@@ -176,5 +176,5 @@ def _standing_alone(words: Localiser) -> Iterator[tuple[str, str, str, str]]:
         "streak",
         text("Dots in a row"),
         text("Each dot is one period, such as a year or a quarter. The ringed one is the latest."),
-        text("For how long something has held without a break."),
+        text("For how long something has lasted without a break."),
     )

@@ -171,7 +171,7 @@ def sign_of(edition: Edition, indicator: Indicator, points: Sequence[Point]) -> 
     figure = edition.figure(indicator.id, points[0].year, points[0].kind)
     amount = edition.words.amount(value, indicator.unit, figure.quantity if figure else None)
     icon = indicator.icon or edition.site.units[indicator.unit].icon
-    return Sign(icon, value, edition.words.text("One sign = {quantity}", quantity=amount))
+    return Sign(icon, value, edition.words.text("One icon = {quantity}", quantity=amount))
 
 
 def _scale(edition: Edition, form: str, indicator: Indicator) -> tuple[Tick, ...]:

@@ -124,7 +124,7 @@ def _worth(edition: Edition, figure: Figure | None, scale: dict[str, Decimal]) -
         return Phrase("")
     words, unit = edition.words, figure.quantity.unit
     quantity = Phrase(words.amount(scale[unit], unit, figure.quantity), words.unit_lang(unit))
-    return words.told("One sign = {quantity}", quantity=quantity)
+    return words.told("One icon = {quantity}", quantity=quantity)
 
 
 def _signs(

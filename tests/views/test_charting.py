@@ -61,8 +61,8 @@ def test_signs_are_those_of_the_unit() -> None:
     """Countable things are drawn with the sign of their unit, and the legend says what one stands for."""
     spec = _chart("new-businesses").spec
     assert (spec.sign, spec.sign_value) == ("enterprise", Decimal(5000))
-    assert spec.sign_text == "One sign = 5,000 businesses"
-    assert _chart("reservoirs").spec.sign_text == "One sign = 1 reservoir"
+    assert spec.sign_text == "One icon = 5,000 businesses"
+    assert _chart("reservoirs").spec.sign_text == "One icon = 1 reservoir"
 
 
 def test_the_legend_names_the_kinds() -> None:

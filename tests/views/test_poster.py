@@ -38,7 +38,7 @@ def test_one_unit_has_one_scale() -> None:
     promises = _promises(editions()["en"])
     households = [promise for promise in promises.values() if "household" in str(promise.worth)]
     assert len(households) == 3
-    assert {str(promise.worth) for promise in households} == {"One sign = 1,000 households"}
+    assert {str(promise.worth) for promise in households} == {"One icon = 1,000 households"}
     assert all(promise.signs and 0 < promise.signs.height <= 96 for promise in promises.values())
 
 
