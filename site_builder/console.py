@@ -75,10 +75,7 @@ class Console:
 
     def words(self, said: Message) -> str:
         """A message in the person's language."""
-        values = {
-            name: self.words(value) if isinstance(value, Message) else value for name, value in said.values
-        }
-        return started_here(str(self._catalog.gettext(said.msgid))).format(**values)
+        return said.said_with(lambda msgid: started_here(self._catalog.gettext(msgid)))
 
     def say(self, said: Message) -> None:
         """Print one message."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import difflib
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 
@@ -13,20 +13,39 @@ class Message:
 
     msgid: str
     """The English sentence with `{named}` gaps; the key in the `console` catalog."""
-    values: tuple[tuple[str, str | Message], ...] = ()
-    """What goes into the gaps, by name: words as they are, or a message in the same language."""
+    values: tuple[tuple[str, str | tuple[str, ...] | Message], ...] = ()
+    """What goes into the gaps, by name: words as they are, a list of them, or a message."""
 
     def __str__(self) -> str:
         """The sentence in English."""
-        return self.msgid.format(**dict(self.values))
+        return self.said_with(lambda msgid: msgid)
+
+    def said_with(self, gettext: Callable[[str], str]) -> str:
+        """The sentence in the language of a catalog."""
+        values = {
+            name: value.said_with(gettext)
+            if isinstance(value, Message)
+            else gettext(BETWEEN.msgid).join(value)
+            if isinstance(value, tuple)
+            else value
+            for name, value in self.values
+        }
+        return gettext(self.msgid).format(**values)
 
 
 def message(msgid: str, /, **values: object) -> Message:
     """Make a `Message`; Babel extracts the first argument of every call."""
-    return Message(
-        msgid,
-        tuple((name, value if isinstance(value, Message) else str(value)) for name, value in values.items()),
-    )
+    return Message(msgid, tuple((name, _value(value)) for name, value in values.items()))
+
+
+def _value(value: object) -> str | tuple[str, ...] | Message:
+    if isinstance(value, tuple | list):
+        return tuple(map(str, value))
+    return value if isinstance(value, Message) else str(value)
+
+
+BETWEEN = message(", ")
+"""What stands between the items of a list."""
 
 
 def nearest(name: str, known: Iterable[str]) -> Message:
@@ -37,7 +56,7 @@ def nearest(name: str, known: Iterable[str]) -> Message:
     close = difflib.get_close_matches(name, names, n=1)
     if close:
         return message("did you mean “{id}”?", id=close[0])
-    return message("use one of: {known}", known=", ".join(names[:12]) + (" …" if len(names) > 12 else ""))
+    return message("use one of: {known}", known=names if len(names) <= 12 else [*names[:12], "…"])
 
 
 @dataclass(frozen=True, order=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
@@ -11,11 +12,12 @@ from babel.messages.catalog import Catalog
 
 from site_builder import checks
 from site_builder.checks import glossary, parity, translation
-from site_builder.errors import Problem, SiteError
+from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.extraction import content_messages
 from site_builder.memory import Memory
 from site_builder.model import Report, Site
 from site_builder.reading.catalogs import catalog_path
+from site_builder.reading.entries import BASE_URL, PATTERN_REMEDIES
 from site_builder.reading.languages import localiser, read_catalogs
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
@@ -120,7 +122,7 @@ def gather(
     if site is None:
         raise SiteError(reader.problems)
     if options.base_url:
-        site = replace(site, base_url=options.base_url.rstrip("/") + "/")
+        site = replace(site, base_url=_address(options.base_url))
     catalogs = read_catalogs(reader, options.translations, site)
     told = catalog_problems(options, site, catalogs, reader.memory)
     found = [*reader.problems, *checks.run(site, reader.broken, reader.memory), *told]
@@ -150,6 +152,15 @@ def gather_with_drafts(options: Options, memory: Memory, trial: Memory) -> Mater
         return gather(options, trial)
     except SiteError as error:
         return replace(gather(published, memory), waiting=error.problems)
+
+
+def _address(given: str) -> str:
+    """The published address of the site, from what a person has typed."""
+    address = f"{given.rstrip('/')}/"
+    if not re.match(BASE_URL, address):
+        what = message("“{value}” cannot be a value of “{name}”", value=given, name="base_url")
+        raise SiteError([Problem(Place("--base-url"), what, PATTERN_REMEDIES[BASE_URL])])
+    return address
 
 
 def catalog_problems(

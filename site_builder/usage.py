@@ -142,7 +142,7 @@ def _wanted(kind: Any) -> Message:
             "write a whole number from {least} to {greatest}", least=kind.min or 0, greatest=kind.max or "…"
         )
     if isinstance(kind, click.Choice):
-        return message("use one of: {known}", known=", ".join(map(str, kind.choices)))
+        return message("use one of: {known}", known=list(kind.choices))
     return message("compare it with “--help”")
 
 

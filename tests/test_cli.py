@@ -265,6 +265,13 @@ def test_a_wrong_output_folder_is_refused_before_anything_is_made(
     assert {path: path.is_file() and path.read_bytes() for path in site.rglob("*")} == before
 
 
+def test_an_address_that_is_none_is_refused(site: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """Before it stands in every page."""
+    assert cli.main([*FOLDERS, "--no-pdf", "--base-url", "example.org"]) == 1
+    told = capsys.readouterr().err
+    assert "“example.org” cannot be a value of “base_url”" in told and "https://example.org/report/" in told
+
+
 def test_a_folder_that_holds_the_content_is_never_replaced(
     site: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

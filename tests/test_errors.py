@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from site_builder.console import Console
 from site_builder.errors import Message, Place, Problem, SiteError, message, nearest
 
 
@@ -19,6 +20,13 @@ def test_gaps_are_filled_with_words_that_have_braces() -> None:
     assert str(message("because {why}", why=message("of {n}", n=3))) == "because of 3"
 
 
+def test_lists_are_written_as_the_language_writes_them() -> None:
+    """A Chinese list has the comma of Chinese lists."""
+    said = message("the columns {names} are missing", names=["a", 2])
+    assert str(said) == "the columns a, 2 are missing"
+    assert Console("zh").words(said) == "缺少这些列：a、2"
+
+
 def test_problems_are_told_once_and_file_by_file_in_the_order_in_which_they_were_found() -> None:
     """The file that was found wrong first is the likeliest cause, and comes first."""
     what = message("wrong")
@@ -33,7 +41,7 @@ def test_an_unknown_name_is_answered_with_the_nearest() -> None:
     """A slip gets the name that was meant; anything else the list, which is cut when long."""
     assert str(nearest("gdp-grwth", ["retail-growth", "gdp-growth"])) == "did you mean “gdp-growth”?"
     assert str(nearest("x", ["one", "two"])) == "use one of: one, two"
-    assert str(nearest("x", (f"name-{number}" for number in range(13)))).endswith("name-11 …")
+    assert str(nearest("x", (f"name-{number}" for number in range(13)))).endswith("name-11, …")
     assert str(nearest("x", [f"name-{number}" for number in range(12)])).endswith("name-11")
 
 

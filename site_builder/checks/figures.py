@@ -105,7 +105,7 @@ def _for_all(remedy: Message, figures: list[Figure]) -> Message:
     """What to do about a quote, in every row that has it."""
     if len(figures) == 1:
         return remedy
-    lines = ", ".join(str(figure.place.line) for figure in figures[1:])
+    lines = [figure.place.line for figure in figures[1:]]
     return message("{remedy}; lines that quote the same: {lines}", remedy=remedy, lines=lines)
 
 

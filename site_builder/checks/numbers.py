@@ -43,7 +43,7 @@ def every_number_is_accounted_for(site: Site) -> Iterator[Problem]:
                         "the number {number} in “{context}” is claimed twice: {places}",
                         number=claim.token.text,
                         context=_context(claim),
-                        places=", ".join(map(str, claimants)),
+                        places=claimants,
                     ),
                     message("remove one of them"),
                 )

@@ -30,7 +30,7 @@ def gaps_match(catalog: Catalog, file: str) -> Iterator[Problem]:
                     message(
                         "the translation of “{msgid}” has other gaps than {gaps}",
                         msgid=_short(sources[0]),
-                        gaps=", ".join(sorted(wanted)) or "none",
+                        gaps=sorted(wanted) or message("none"),
                     ),
                     message("copy the parts in braces from the source as they are"),
                 )

@@ -152,7 +152,7 @@ def _tell(
         console.say(
             message(
                 "Not in the report before: {names}; give their files names of your own before publishing.",
-                names=", ".join(new),
+                names=new,
             )
         )
     console.say(message("It is a draft. What is left to do: python3 build.py check --drafts"))

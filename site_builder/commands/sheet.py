@@ -119,7 +119,7 @@ def _tell(console: Console, matter: Matter, found: Difference, sentences: list[S
 
 
 def _conclude(console: Console, count: int, files: list[Path], *, written: bool) -> None:
-    names = ", ".join(map(shown, files))
+    names = [shown(file) for file in files]
     if not files:
         console.say(message("The workbook says what the content says: nothing changes."))
     elif written:

@@ -62,7 +62,7 @@ def _quantity(reader: Reader, place: Place, printed: str, unit: Unit | None) -> 
             message("“{value}” is not a number with its unit", value=printed),
             message(
                 "write both as the report prints them; the unit is one of: {known}",
-                known=", ".join(printed_forms([unit])),
+                known=printed_forms([unit]),
             ),
         )
     return quantity

@@ -13,14 +13,14 @@ from site_builder.model import Better, Kind, Measure
 
 _ID = r"^[a-z0-9]+(-[a-z0-9]+)*$"
 _CODE = r"^[a-z]{2,3}(-[A-Za-z]{2,4})?$"
-_ADDRESS = r"^https?://.+/$"
+BASE_URL = r"^https?://.+/$"
 DAY = r"^\d{4}(-\d{2}(-\d{2})?)?$"
 _LINK = r"^https?://\S+$"
 _LICENSE = r"^[-A-Za-z0-9._]+$"
 PATTERN_REMEDIES = {
     _ID: message("use lower-case letters, digits and hyphens only"),
     _CODE: message("write a language tag such as zh-CN or en"),
-    _ADDRESS: message("write the whole address with a slash at its end, such as https://example.org/report/"),
+    BASE_URL: message("write the whole address with a slash at its end, such as https://example.org/report/"),
     DAY: message("write a date such as 2024, 2024-01 or 2024-01-09"),
     _LINK: message("write the whole address, such as https://example.org/news/1.html"),
     _LICENSE: message("write the short name of a license, such as CC-BY-4.0"),
@@ -70,7 +70,7 @@ class SiteEntry(Entry):
     """声明。What a reader should know about the standing of the site."""
     languages: Annotated[list[LanguageEntry], Field(min_length=1)]
     """语言，第一个是原文语言。Languages; the first is the one the content is written in."""
-    base_url: Annotated[str, Field(pattern=_ADDRESS)] | None = None
+    base_url: Annotated[str, Field(pattern=BASE_URL)] | None = None
     """网站发布后的网址，以斜杠结尾。Published address, with a closing slash."""
     default_report: Id | None = None
     """首页展示的报告；不写则展示最新的报告。The report shown on the home page; the newest if left out."""

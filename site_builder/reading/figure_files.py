@@ -76,7 +76,7 @@ def _proposal(quote: str, name: str, indicators: Mapping[str, Indicator]) -> tup
     near = [f"{one.id} ({one.name})" for one in likeliest(quote, indicators.values())]
     return (
         message("“{quote}” has no indicator yet", quote=quote),
-        message("write the id of one, perhaps: {known}; or define a new one first", known=", ".join(near))
+        message("write the id of one, perhaps: {known}; or define a new one first", known=near)
         if near
         else message(
             "define an indicator for it, or, if it is no statistic, move it to numbers-in-names.csv"
@@ -122,9 +122,7 @@ def quantity_of(reader: Reader, place: Place, value: str, printed: str, unit: Un
         reader.report(
             place,
             message("“{printed}” is not a form of the unit “{unit}”", printed=printed, unit=unit.id),
-            message(
-                "use one of: {known}; or add the form to units.yaml", known=", ".join(printed_forms([unit]))
-            ),
+            message("use one of: {known}; or add the form to units.yaml", known=printed_forms([unit])),
         )
     return quantity
 

@@ -29,7 +29,7 @@ def read_figures_csv(reader: Reader, path: Path) -> Book | None:
     if missing:
         reader.report(
             Place(shown(path)),
-            message("the columns {names} are missing", names=", ".join(missing)),
+            message("the columns {names} are missing", names=missing),
             message("take the first row from figures.csv or from the sheet “{name}”", name=FIGURES.name),
         )
         return None

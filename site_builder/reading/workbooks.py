@@ -49,7 +49,7 @@ def read_translations(reader: Reader, path: Path) -> list[Returned]:
             reader,
             path,
             1,
-            message("the columns {names} are missing", names=", ".join(missing)),
+            message("the columns {names} are missing", names=missing),
             message("export again; keep the first row as it is"),
         )
         return []
