@@ -232,6 +232,7 @@ def hard_site(tmp_path_factory: pytest.TempPathFactory) -> Path:
         text = file.read_text("utf-8")
         assert old in text
         file.write_text(text.replace(old, new), "utf-8")
+    (site / "content" / "indicators" / "bare.yaml").write_text("[]\n", "utf-8")
     output = folder / BASE.strip("/")
     build(replace(options(site), output=output))
     return output
