@@ -119,7 +119,6 @@ def _report(year: int, former: Report | None, speech: str, said: Mapping[str, st
         result_year=year - 1,
         target_year=year,
         headline=former.headline if former else (),
-        revised=(),
         parts=parts,
         sections=sections,
         figures=(),

@@ -15,7 +15,6 @@ from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.corrections import CorrectionView, corrections
 from site_builder.views.edition import Edition
 from site_builder.views.reuse import ReuseView, reuse
-from site_builder.views.revisions import RevisionView, revisions
 
 
 @dataclass(frozen=True)
@@ -111,8 +110,6 @@ class IndicatorView:
     """The sentences its figures come from."""
     family: LinkView | None
     """Name of its family, with the page of the theme; None for none."""
-    revisions: tuple[RevisionView, ...]
-    """Its values that later reports have revised."""
     relatives: tuple[IndicatorCard, ...]
     """The other members of its family."""
     projects: tuple[LinkView, ...]
@@ -183,7 +180,6 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for _, figure in mentions),
-        revisions=revisions(edition, indicator),
         family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,

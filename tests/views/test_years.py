@@ -124,9 +124,10 @@ def test_a_revised_value_replaces_the_former_and_says_so() -> None:
     view = indicator_view(here, here.site.indicators["gdp-growth"])
     first = view.chart.spec.points[0]
     assert (first.year, first.text) == (2023, "6.7%")
-    (revision,) = view.revisions
-    assert "6.8% as first reported, 6.7% as revised" in revision.told.text
-    assert revision.note.text == "根据经济普查结果修订。"
+    (revision,) = view.corrections
+    assert (revision.label, revision.date) == ("Revision", "Revised on January 20, 2025")
+    assert revision.told.text == "2023 result, from 6.8% to 6.7%."
+    assert revision.reason.text == "根据经济普查结果修订。"
 
 
 def test_a_value_of_an_earlier_year_is_no_result_of_the_report() -> None:
