@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from site_builder.errors import Place
 
+PROPOSED = ("?", "？")
+"""What a drafted word begins with until a person has looked at it; the program writes the first."""
+
 
 class Kind(StrEnum):
     """What a figure says about its year."""

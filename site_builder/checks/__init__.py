@@ -55,6 +55,7 @@ CHECKS: dict[Check, frozenset[str]] = {
     text.paragraph_ids_are_unique: frozenset({"sections", "pages"}),
     text.paragraph_ids_have_paragraphs: frozenset(),
     text.section_ids_are_unique: frozenset({"sections"}),
+    text.section_titles_are_decided: frozenset({"sections"}),
     text.no_raw_html: frozenset(),
     text.links_lead_somewhere: frozenset(
         {"pages", "sections", "indicators", "topics", "reports", "projects"}
