@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from site_builder.i18n import Phrase
-from site_builder.views.livelihood import ProjectView, project_view
+from site_builder.views.livelihood import ProjectView, project_view, projects_title
 from tests.editions import editions, tiny_editions
 
 
@@ -85,3 +85,19 @@ def test_a_project_that_is_not_in_the_text_is_a_fault_of_the_program() -> None:
     project = replace(edition.report.projects[0], quote="没有这句话")
     with pytest.raises(LookupError):
         project_view(edition, edition.report, project)
+
+
+@pytest.mark.parametrize(
+    ("count", "chinese", "english"),
+    [
+        (1, "2024年一件民生实事", "1 livelihood project for 2024"),
+        (3, "2024年三件民生实事", "3 livelihood projects for 2024"),
+        (10, "2024年十件民生实事", "10 livelihood projects for 2024"),
+    ],
+)
+def test_the_projects_are_called_by_their_count(count: int, chinese: str, english: str) -> None:
+    """Three are not ten, in neither language."""
+    for code, title in (("zh-CN", chinese), ("en", english)):
+        edition = editions()[code]
+        report = replace(edition.report, projects=edition.report.projects[:count])
+        assert projects_title(edition, report) == title
