@@ -46,7 +46,7 @@ class ProjectDraft:
     beneficiaries: str
     """For whom that one was; empty where it is not surely the same."""
     figures: tuple[str, ...]
-    """Indicators whose targets stand in the clause for sure."""
+    """Indicators whose targets are proposed for the clause; one that turns out to be another is told."""
 
 
 def draft_projects(
@@ -109,7 +109,7 @@ def _project(
     targets = (
         row.indicator
         for row in figures
-        if row.sure and row.kind is Kind.TARGET and row.quote in clause
+        if row.indicator and row.kind is Kind.TARGET and row.quote in clause
         if value_places(clause, row.value + row.unit)
     )
     return ProjectDraft(

@@ -77,3 +77,9 @@ def test_a_long_project_is_titled_by_its_first_clauses(tiny: Site) -> None:
     )
     assert first.title == "改善60所学校，新建操场"
     assert second.title == "为全市所有六十五岁以上老年人免费提供家庭医生签约…"
+
+
+def test_a_doubtful_figure_is_promised_too(tiny: Site) -> None:
+    """Once a person has confirmed it the project has it; if it is another, the check of promises says so."""
+    (_, toilets) = projects(tiny, "办好两件实事：（1）种树。（2）下大力气推动厕所革命，改造户厕3万户。")
+    assert toilets.figures == ("toilets",)
