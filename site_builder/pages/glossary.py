@@ -95,24 +95,14 @@ def _groups(edition: Edition) -> Iterator[TermGroup]:
     found = [term for term in terms if term.term in places]
     found.sort(key=lambda term: places[term.term][0].order)
     for (report, section, title), members in groupby(found, key=lambda term: _first_section(edition, term)):
-        yield TermGroup(
-            f"from-{report}-{section}", _section_title(edition, report, title), _views(edition, members)
-        )
+        told = edition.in_report(report, edition.words.phrase(title))
+        yield TermGroup(f"from-{report}-{section}", told, _views(edition, members))
 
 
 def _first_section(edition: Edition, term: Term) -> tuple[str, str, str]:
     """Report, id and title of the section that has a term first."""
     place = edition.index.term_places[term.term][0]
     return place.report, place.section, place.title
-
-
-def _section_title(edition: Edition, report: str, title: str) -> Phrase:
-    """With several reports the title alone would not tell which one is meant."""
-    words, reports = edition.words, edition.site.reports
-    if len(reports) == 1:
-        return words.phrase(title)
-    year = words.year(reports[report].target_year)
-    return words.told("{label}: {value}", label=year, value=words.phrase(title))
 
 
 def _sort_key(term: Term) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.i18n import Phrase
@@ -184,9 +184,7 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         if family
         else None,
         relatives=tuple(card(edition, member) for member in others),
-        projects=tuple(
-            project_link(edition, report, project) for report, project in index.projects.get(indicator.id, ())
-        ),
+        projects=tuple(_promising(edition, indicator)),
         reuse=reuse(edition, indicator),
         report=newest_report(edition, indicator),
         previous=_neighbour(edition, previous),
@@ -202,6 +200,13 @@ def newest_report(edition: Edition, indicator: Indicator) -> LinkView:
 
 def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None:
     return indicator_link(edition, indicator) if indicator else None
+
+
+def _promising(edition: Edition, indicator: Indicator) -> Iterator[LinkView]:
+    """The projects that promise it, the newest report's first."""
+    for report, project in reversed(edition.index.projects.get(indicator.id, ())):
+        link = project_link(edition, report, project)
+        yield replace(link, text=edition.in_report(report.id, link.text))
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:
