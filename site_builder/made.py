@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.checks.rendered import PageFacts
 from site_builder.material import Material
 from site_builder.pages.page import Page
 from site_builder.papers import Papers
@@ -32,3 +33,8 @@ class Made:
     """How many different charts there are."""
     papers: Papers
     """The PDFs."""
+
+    @property
+    def facts(self) -> dict[str, PageFacts]:
+        """What every page says about itself, by its path in the site."""
+        return {path: page.facts for path, page in self.rendered.items()}

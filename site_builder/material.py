@@ -67,6 +67,8 @@ class Material:
     """Catalogs by language code and domain."""
     notes: tuple[Problem, ...]
     """What only a strict run refuses."""
+    waiting: tuple[Problem, ...] = ()
+    """What is still to be done in reports that are drafts, before they can be shown."""
 
     memory: Memory = field(default_factory=Memory)
     """What earlier runs have found out."""
@@ -125,7 +127,29 @@ def gather(
     wrong = [problem for problem in found if options.strict or not problem.strict]
     if wrong:
         raise SiteError(wrong)
-    return Material(site, catalogs, tuple(problem for problem in found if problem.strict), reader.memory)
+    return Material(
+        site, catalogs, tuple(problem for problem in found if problem.strict), memory=reader.memory
+    )
+
+
+def gather_with_drafts(options: Options, memory: Memory, trial: Memory) -> Material:
+    """Read and check everything; drafts, where they are wanted, are left out until they can be shown.
+
+    Args:
+        options: What a person has chosen.
+        memory: What earlier runs have read and checked.
+        trial: The same of runs with drafts.
+
+    Raises:
+        SiteError: Something is wrong that is to be published.
+    """
+    published = replace(options, drafts=False)
+    if not options.drafts:
+        return gather(published, memory)
+    try:
+        return gather(options, trial)
+    except SiteError as error:
+        return replace(gather(published, memory), waiting=error.problems)
 
 
 def catalog_problems(

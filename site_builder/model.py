@@ -374,6 +374,8 @@ class Report:
     """Livelihood projects in order."""
     corrections: tuple[Correction, ...]
     """Its figures of which something else was published before, oldest first."""
+    draft: bool
+    """Whether it is not to be published yet."""
     place: Place
     """Where it is defined."""
 

@@ -12,18 +12,19 @@ from functools import partial
 from operator import eq, is_
 from typing import Any
 
+from jinja2 import Environment
+
 from site_builder import attachments
 from site_builder.attachments.publication import Publication
 from site_builder.checks import rendered
-from site_builder.checks.rendered import PageFacts
 from site_builder.desk import Desk
 from site_builder.drawings import Drawings
 from site_builder.errors import Problem, SiteError
 from site_builder.ledger.watched import ShelfView
 from site_builder.made import Made
-from site_builder.material import Material, Options, gather
+from site_builder.material import Material, Options, gather, gather_with_drafts
 from site_builder.memory import Memory
-from site_builder.pages import all_pages
+from site_builder.pages import LATE, all_pages, pages_of
 from site_builder.pages.page import Page
 from site_builder.papers import Papers
 from site_builder.printing import printed
@@ -47,7 +48,8 @@ class Workshop:
         Args:
             options: What a person has chosen.
             listen: Is told how each run goes on.
-            preview: Keep what draws charts running, and the names of styles, for quick runs to come.
+            preview: Keep what draws charts running, and the names of styles, for quick runs to come; take
+                in drafts only when they can be shown.
         """
         self.options = options
         self.cache = Cache(options.cache)
@@ -55,47 +57,78 @@ class Workshop:
         self._listen = listen
         self._preview = preview
         self._memory = Memory()
+        self._gather = partial(gather_with_drafts, trial=Memory()) if preview else gather
         self._desk = Desk(self._memory)
         self._checks = rendered.PageChecks()
         self._first = True
         self._sizes: dict[str, int] = {}
+        self._bundles = Bundles({}, {})
+        self._late: dict[str, dict[str, list[Page]]] = {}
+        self._environments: dict[str, Environment] = {}
+
+    def warm_up(self) -> None:
+        """Have ready what draws charts and renders pages, for runs to come."""
+        self.drawings.warm_up()
+        for env in self._environments.values():
+            for name in env.list_templates():
+                env.get_template(name)
 
     def make(self, *, at_once: bool = False) -> Made:
         """Read, check, and make every page.
 
         Args:
-            at_once: Let downloads wait, and pages tell the sizes that they had last time.
+            at_once: Let downloads and late pages wait; they, and the sizes told, are those of last time.
 
         Raises:
             SiteError: Something is wrong; all problems found are in it.
         """
         self._listen(Step("read", 0, 1))
-        material = gather(self.options, self._memory)
+        material = self._gather(self.options, self._memory)
         self._listen(Step("check", 1, 1))
-        files = bundle(
-            self.options.templates / "assets", self.cache, self._memory, lasting_names=self._preview
-        )
+        assets = self.options.templates / "assets"
+        self._bundles = bundle(assets, self.cache, self._memory, lasting_names=self._preview)
         templates = self._templates()
         papers = printed(
-            self.options, material.editions(), self.drawings, files, templates, self.cache, self._listen
+            self.options,
+            material.editions(),
+            self.drawings,
+            self._bundles,
+            templates,
+            self.cache,
+            self._listen,
         )
-        editions = self._watched(material, papers, templates, files)
-        pages = {edition.name: all_pages(edition) for edition in editions}
-        _refuse(rendered.shared_addresses(path for edition in editions for path in _paths(edition, pages)))
-        self.drawings.draw(chart.spec for made in pages.values() for page in made for chart in page.charts)
-        own = {**files.files, **self.drawings.files()}
-        made = Made(material, editions, pages, {}, own, None, self.drawings.count, papers)
-        wanted = {file for some in pages.values() for page in some for file in page.files}
-        if not (at_once and wanted <= self._sizes.keys()):
-            made = replace(made, downloads=self._downloads(made))
-        return self._with_pages(made)
+        editions = self._watched(material, papers, templates)
+        made = Made(material, editions, {}, {}, {}, None, 0, papers)
+        if at_once:
+            made = self._with_views(made, self._late)
+            if {
+                file for pages in made.pages.values() for page in pages for file in page.files
+            } <= self._sizes.keys():
+                return self._with_pages(made)
+        return self.complete(made)
 
     def complete(self, made: Made) -> Made:
         """The site with its downloads, and their sizes in its pages."""
         if made.downloads is not None:
             return made
         self._desk.ledger.begin()
-        return self._with_pages(replace(made, downloads=self._downloads(made)))
+        made = self._with_views(made, {})
+        self._late = {
+            edition.name: {kind: list(pages_of(edition, kind)) for kind in LATE} for edition in made.editions
+        }
+        made = self._with_pages(replace(made, downloads=self._downloads(made)))
+        self._desk.ledger.prune()
+        return made
+
+    def _with_views(self, made: Made, kept: Mapping[str, Mapping[str, list[Page]]]) -> Made:
+        """The site with its pages, some types by edition kept as they are, and with their charts."""
+        pages = {edition.name: all_pages(edition, kept.get(edition.name, {})) for edition in made.editions}
+        _refuse(
+            rendered.shared_addresses(path for edition in made.editions for path in _paths(edition, pages))
+        )
+        self.drawings.draw(chart.spec for some in pages.values() for page in some for chart in page.charts)
+        files = {**self._bundles.files, **self.drawings.files()}
+        return replace(made, pages=pages, files=files, charts=self.drawings.count)
 
     def attach(self, made: Made) -> Iterator[dict[str, bytes]]:
         """Make the other files beside the pages, one kind after the other."""
@@ -126,13 +159,12 @@ class Workshop:
     def _with_pages(self, made: Made) -> Made:
         self._lay("sizes", self._sizes)
         rendered = self._rendered(made.editions, made.pages)
-        self._desk.ledger.prune()
         self._first = False
         return replace(made, rendered=rendered)
 
     def targets(self, made: Made) -> set[str]:
         """Everything that the pages lead to, by its path in the site."""
-        return self._checks.targets(_facts(made), site_root(made.material.site.base_url))
+        return self._checks.targets(made.facts, site_root(made.material.site.base_url))
 
     def check(self, made: Made, files: Iterable[str]) -> None:
         """Check the finished pages, given the paths of the files beside them.
@@ -141,18 +173,17 @@ class Workshop:
             SiteError: An id stands twice, a link leads nowhere, a language is not marked.
         """
         root = site_root(made.material.site.base_url)
-        _refuse(self._checks.problems(_facts(made), {*made.files, *files}, root))
+        _refuse(self._checks.problems(made.facts, {*made.files, *files}, root))
 
-    def _watched(
-        self, material: Material, papers: Papers, templates: Mapping[str, str], files: Bundles
-    ) -> list[Edition]:
+    def _watched(self, material: Material, papers: Papers, templates: Mapping[str, str]) -> list[Edition]:
         """The editions, watched, and beside them the shelves of all else that pages are made from."""
         plain = [replace(edition, pdfs=papers.facts) for edition in material.editions()]
         editions = self._desk.lay(plain, late={"sizes"})
         names = (field.name for field in fields(AssetUrls))
         self._lay("templates", templates)
         self._lay(
-            "assets", {name: "/" + files.entries[entry] for name, entry in zip(names, ENTRIES, strict=True)}
+            "assets",
+            {name: "/" + self._bundles.entries[entry] for name, entry in zip(names, ENTRIES, strict=True)},
         )
         return editions
 
@@ -177,6 +208,7 @@ class Workshop:
             self._lay(f"pages {edition.name}", {page.path: page for page in pages[edition.name]})
             renderer = self._renderer(edition)
             self._desk.ledger.subjects[renderer.name] = renderer
+            self._environments[edition.name] = renderer.env
             for page in pages[edition.name]:
                 found[edition.words.language.prefix + page.path] = rendered_page(renderer, page.path)
                 self._listen(Step("render", len(found), total))
@@ -208,10 +240,6 @@ class Workshop:
 def _paths(edition: Edition, pages: Mapping[str, list[Page]]) -> Iterator[str]:
     """The path in the site of every page of an edition."""
     return (edition.words.language.prefix + page.path for page in pages[edition.name])
-
-
-def _facts(made: Made) -> dict[str, PageFacts]:
-    return {path: page.facts for path, page in made.rendered.items()}
 
 
 def _refuse(problems: Iterable[Problem]) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from site_builder import cli
+from site_builder.commands import registry
 from site_builder.console import Console, language_of
 from site_builder.errors import Message, message
 from tests.tiny import site_with
@@ -161,13 +162,13 @@ def test_help_is_in_the_language_asked_for(language: str, capsys: pytest.Capture
     """`--help` lists every command, and each command its options, in the words of the catalog."""
     assert cli.main(["--help", "--lang", language]) == 0
     overview = capsys.readouterr().out
-    for name, (help_text, parameters) in cli.COMMANDS.items():
+    for name, (help_text, parameters) in registry.COMMANDS.items():
         assert name in overview
         assert cli.main([name, f"--lang={language}", "--help"]) == 0
         said = "".join(capsys.readouterr().out.split())
         assert "".join(_words(language, help_text).split()) in said
-        options = [f"--{one.replace('_', '-')}" for one in parameters if one not in cli.ARGUMENTS]
-        explained = [cli.ARGUMENTS[one][0] for one in parameters if one in cli.ARGUMENTS]
+        options = [f"--{one.replace('_', '-')}" for one in parameters if one not in registry.ARGUMENTS]
+        explained = [registry.ARGUMENTS[one][0] for one in parameters if one in registry.ARGUMENTS]
         assert all(option in said for option in options)
         assert all("".join(_words(language, one).split()) in said for one in explained)
 

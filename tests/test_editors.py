@@ -7,7 +7,7 @@ import re
 from pathlib import Path, PurePosixPath
 from typing import Any
 
-from site_builder import cli
+from site_builder.commands import registry
 from site_builder.errors import Place, Problem, message
 from site_builder.problem_formats import FORMATS
 from site_builder.reading.sources import PROJECT
@@ -37,7 +37,7 @@ def test_tasks_run_commands_that_exist() -> None:
     for task in _read("tasks.json")["tasks"]:
         script, *rest = task["args"]
         assert (script, task["command"], task["windows"]["command"]) == ("build.py", "python3", "py")
-        assert not rest or rest[0] in cli.COMMANDS
+        assert not rest or rest[0] in registry.COMMANDS
 
 
 def test_the_editor_finds_the_place_of_a_problem() -> None:

@@ -21,6 +21,7 @@ import pytest
 from openpyxl import load_workbook
 
 from site_builder import cli
+from site_builder.commands import registry
 from site_builder.material import Options, gather
 from site_builder.pipeline import Outcome
 from site_builder.progress import Listener
@@ -101,7 +102,7 @@ def _command(line: str, language: str) -> int:
     """Run a command line of a guide on the folders of the current folder."""
     program, script, *arguments = line.removeprefix("> ").split()
     assert (program, script) == ("py", "build.py")
-    taken = [name for name in FOLDERS if name in cli.COMMANDS[arguments[0]][1]]
+    taken = [name for name in FOLDERS if name in registry.COMMANDS[arguments[0]][1]]
     return cli.main(
         [*arguments, *(part for name in taken for part in (f"--{name}", name)), "--lang", language]
     )
@@ -192,8 +193,12 @@ def test_languages_have_the_same_guides() -> None:
 def test_what_a_guide_names_exists(page: Path) -> None:
     """Commands, options, pictures and the pages it leads to."""
     text = page.read_text("utf-8")
-    assert set(_PROGRAM.findall(text)) <= {*cli.COMMANDS, "test"}
-    assert {option.replace("-", "_") for option in _OPTION.findall(text)} <= {*cli.OPTIONS, "lang", "help"}
+    assert set(_PROGRAM.findall(text)) <= {*registry.COMMANDS, "test"}
+    assert {option.replace("-", "_") for option in _OPTION.findall(text)} <= {
+        *registry.OPTIONS,
+        "lang",
+        "help",
+    }
     for link in _LINK.findall(text):
         assert (page.parent / link.partition("#")[0]).exists(), link
 

@@ -6,6 +6,7 @@ import click
 import pytest
 
 from site_builder import cli
+from site_builder.commands import registry
 from site_builder.errors import message
 
 
@@ -16,8 +17,8 @@ def command(monkeypatch: pytest.MonkeyPatch) -> None:
         "what": (message("Options"), {"type": click.Choice(["report"])}),
         "year": (message("Commands"), {"metavar": message("Options"), "type": click.IntRange(1900, 2199)}),
     }
-    monkeypatch.setattr(cli, "ARGUMENTS", {**cli.ARGUMENTS, **arguments})
-    monkeypatch.setitem(cli.COMMANDS, "check", (message("Reading"), ("what", "year")))
+    monkeypatch.setattr(cli, "ARGUMENTS", {**registry.ARGUMENTS, **arguments})
+    monkeypatch.setitem(registry.COMMANDS, "check", (message("Reading"), ("what", "year")))
 
 
 def test_arguments_are_listed_before_options(capsys: pytest.CaptureFixture[str]) -> None:

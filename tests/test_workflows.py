@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 import yaml
 
-from site_builder import cli
+from site_builder.commands import registry
 from site_builder.reading.sources import PROJECT
 
 WORKFLOWS = sorted((PROJECT / ".github" / "workflows").glob("*.yml"))
@@ -55,8 +55,8 @@ def test_commands_exist(words: list[str]) -> None:
     """Every command that is run, and each of its options, is one of the program's."""
     python, script, command, *options = words
     assert (python, script) == ("python3", "build.py")
-    assert command == "test" or command in cli.COMMANDS
-    known = {f"--{name.replace('_', '-')}" for name in cli.COMMANDS.get(command, ("", ()))[1]}
+    assert command == "test" or command in registry.COMMANDS
+    known = {f"--{name.replace('_', '-')}" for name in registry.COMMANDS.get(command, ("", ()))[1]}
     assert {word for word in options if word.startswith("--")} <= known
 
 

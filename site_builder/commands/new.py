@@ -127,6 +127,7 @@ def _report(site: Site, year: int, speech: str, said: Mapping[str, str]) -> Repo
         named_numbers=(),
         projects=(),
         corrections=(),
+        draft=True,
         place=Place(""),
     )
 

@@ -25,6 +25,7 @@ _EVERY = 0.05
 
 def run(console: Console, options: Options, own: Mapping[str, Any]) -> int:
     """Build, show the site on this machine only, and build again when something is saved."""
+    options = replace(options, drafts=not own.get("no_drafts"))
     if options.output == Options().output:
         options = replace(options, output=PROJECT / ".cache" / "preview")
     sources = (options.content, options.translations, options.templates)

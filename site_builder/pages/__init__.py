@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from types import MappingProxyType
 
 from site_builder.ledger import remembered
 from site_builder.pages import (
@@ -47,9 +48,18 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page | Plan]]] = {
 """Every page type; adding one is adding a file and a line."""
 
 
-def all_pages(edition: Edition) -> list[Page]:
-    """Every page of an edition; with a ledger, only those are made that have read something that changed."""
-    return [page for kind in PAGE_TYPES for page in pages_of(edition, kind)]
+LATE = frozenset({"parallel", "print-edition", "charts", "data"})
+"""Page types that hold something of everything; a preview makes them after the others."""
+
+
+def all_pages(edition: Edition, kept: Mapping[str, Sequence[Page]] = MappingProxyType({})) -> list[Page]:
+    """Every page of an edition; with a ledger, only those are made that have read something that changed.
+
+    Args:
+        edition: The site in one language.
+        kept: Pages, by type, that are taken as they are.
+    """
+    return [page for kind in PAGE_TYPES for page in kept.get(kind) or pages_of(edition, kind)]
 
 
 def pages_of(edition: Edition, kind: str) -> Iterator[Page]:

@@ -67,5 +67,6 @@ def _matter(entry: ReportEntry, document: Document) -> dict[str, Any]:
         "target_year": entry.target_year,
         "headline": tuple(entry.headline),
         "parts": tuple(Part(part.id, part.title) for part in entry.parts),
+        "draft": entry.draft,
         "place": document.place(),
     }

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from pathlib import Path
@@ -15,6 +15,7 @@ from markupsafe import Markup
 from site_builder import urls
 from site_builder.console import Console
 from site_builder.errors import Place, Problem, message
+from site_builder.material import Material
 from site_builder.serving.preview import Told
 from site_builder.serving.review import Reviewed, reviewed
 
@@ -54,8 +55,6 @@ class Group:
 class Shelf:
     """One list behind a button of the bar."""
 
-    id: str
-    """Its fragment."""
     label: str
     """The words of the button, with the count."""
     groups: tuple[Group, ...]
@@ -117,7 +116,7 @@ class Bar:
         )
 
     def _shelves(self, told: Told) -> tuple[Shelf, ...]:
-        """What visitors do not see: stale and missing translations, charts that nobody has chosen."""
+        """What visitors do not see: drafts, stale and missing translations, charts that nobody has chosen."""
         if told.made is None:
             return ()
         words, site = self._console.words, told.made.material.site
@@ -127,17 +126,28 @@ class Bar:
             Item("", item.name, "", self._editor(item.place), str(item.place)) for item in left[:_LISTED]
         )
         return (
+            *self._drafts(told.made.material),
             Shelf(
-                "notes",
                 words(message("Not translated or stale: {count}", count=len(notes))),
                 self.groups(notes[:_LISTED]),
             ),
             Shelf(
-                "charts",
                 words(message("Charts chosen by the program: {count}", count=len(left))),
                 (Group(words(message("Write “chart:” in the file to choose another form.")), chosen),),
             ),
         )
+
+    def _drafts(self, material: Material) -> Iterator[Shelf]:
+        words, waiting = self._console.words, material.waiting
+        for report in material.site.reports.values():
+            if report.draft:
+                name = words(message("Draft, not published: {report}", report=report.id))
+                how = message("To publish it, delete the line “draft: true”.")
+                item = Item("", words(how), "", self._editor(report.place), str(report.place))
+                yield Shelf(name, (Group(report.place.file, (item,)),))
+        if waiting:
+            name = words(message("Drafts not shown yet, to do: {count}", count=len(waiting)))
+            yield Shelf(name, self.groups(waiting[:_LISTED]))
 
     def _of_page(self, told: Told, path: str) -> list[dict[str, object]]:
         """The numbers of the report that a page shows."""

@@ -74,6 +74,10 @@ class Follower:
 
     def _show(self, before: Told, told: Told) -> None:
         """Tell the person and the open pages, where there is something new."""
+        if told.later:
+            if not self.server.context.asked.isdisjoint(told.changed):
+                self.server.reload()
+            return
         if not told.problems and not before.problems and not told.changed:
             return
         self.tell(told)

@@ -37,6 +37,8 @@ class Told:
     """What there is to tell of it."""
     changed: tuple[str, ...] = ()
     """Files of the site that the run has changed."""
+    later: bool = False
+    """Whether these are the pages that come after the others."""
 
 
 @dataclass
@@ -66,15 +68,16 @@ class Preview:
         self.listen(step)
 
     def warm_up(self) -> None:
-        """Have ready what draws charts."""
-        self._workshop.drawings.warm_up()
+        """Have ready what draws charts and renders pages."""
+        self._workshop.warm_up()
 
     def refresh(self, shown: Callable[[Told], None], overtaken: Callable[[], bool]) -> None:
-        """Make the site again: pages first, then the files beside them.
+        """Make the site again: pages first, then late pages and the files beside them.
 
         Args:
-            shown: Is called as soon as the pages are on disk, or something has been found wrong.
-            overtaken: Whether something was saved meanwhile, so that the files beside the pages can wait.
+            shown: Is called as soon as the pages are on disk, or something has been found wrong;
+                once more when late pages have changed too.
+            overtaken: Whether something was saved meanwhile, so that late pages and files can wait.
         """
         started = time.perf_counter()
         try:
@@ -87,8 +90,10 @@ class Preview:
             self.told = Told((), made, outcome, tuple(changed))
             shown(self.told)
             made = self._complete(made, overtaken)
-            self._write(made)
+            later = tuple(self._write(made))
             self.told = replace(self.told, made=made)
+            if later:
+                shown(replace(self.told, changed=later, later=True))
         except SiteError as error:
             self.told = replace(self.told, problems=error.problems, changed=())
             shown(self.told)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from mimetypes import guess_type
 from pathlib import Path
 from typing import Any
@@ -44,6 +44,8 @@ class Context:
     """Folders whose files may be opened in an editor."""
     port: int = 0
     """The port in use."""
+    asked: set[str] = field(default_factory=set)
+    """Files of the site that a browser has asked for."""
     launch: Callable[[str], object] = click.launch
     """Opens a file as the system does."""
 
@@ -77,6 +79,7 @@ class PageHandler(_Guarded):
             self.redirect(f"/{path}/")
             return
         name = urls.file_of(path)
+        self.context.asked.add(name)
         file = (self.context.folder / name).resolve()
         if not file.is_relative_to(self.context.folder.resolve()) or not file.is_file():
             self.set_status(404)

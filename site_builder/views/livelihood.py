@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 from site_builder import urls
 from site_builder.i18n import Phrase
-from site_builder.model import Comparison, Figure, Indicator, Kind, Paragraph, Project, Report, Section
+from site_builder.ledger import remembered
+from site_builder.model import Comparison, Figure, Indicator, Kind, Paragraph, Project, Report
 from site_builder.tracing import sentence_at
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, comparison_chart, indicator_chart
@@ -174,21 +175,26 @@ def _clause(edition: Edition, report: Report, project: Project) -> str:
     targets = (edition.figure(name, report.target_year, Kind.TARGET) for name in project.figures)
     told = " ".join(dict.fromkeys(edition.sentence(target) for target in targets if target))
     if not told:
-        text = edition.words.phrase(_place(report, project)[1].text).text
+        text = edition.words.phrase(_place(edition, report.id, project.number)[2].text).text
         place = text.find(number)
         told = sentence_at(text, place, place + len(number)) if place >= 0 else ""
     return told[max(0, told.find(number)) :].strip()
 
 
 def _source(edition: Edition, report: Report, project: Project) -> LinkView:
-    section, paragraph = _place(report, project)
-    url = f"{edition.url(urls.section(report.id, section.id))}#{paragraph.id}"
-    return LinkView(edition.words.phrase(section.title), url)
+    section, title, paragraph = _place(edition, report.id, project.number)
+    url = f"{edition.url(urls.section(report.id, section))}#{paragraph.id}"
+    return LinkView(edition.words.phrase(title), url)
 
 
-def _place(report: Report, project: Project) -> tuple[Section, Paragraph]:
-    for section in report.sections:
-        for paragraph in section.paragraphs:
-            if project.quote in paragraph.text:
-                return section, paragraph
-    raise LookupError(project.quote)
+@remembered
+def _place(edition: Edition, report_id: str, number: int) -> tuple[str, str, Paragraph]:
+    """Id and title of the section that a project stands in, and its paragraph."""
+    report = edition.site.reports[report_id]
+    quote = next(project.quote for project in report.projects if project.number == number)
+    return next(
+        (section.id, section.title, paragraph)
+        for section in report.sections
+        for paragraph in section.paragraphs
+        if quote in paragraph.text
+    )

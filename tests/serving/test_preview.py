@@ -11,7 +11,7 @@ import pytest
 from site_builder.console import Console
 from site_builder.serving.bar import Bar
 from site_builder.serving.preview import Preview, StoppedError, Told
-from tests.tiny import options, site_with
+from tests.tiny import TESTS, options, site_with
 
 SENTENCE = "我们要进一步统一思想，把事情办好。"
 """A sentence without a number."""
@@ -29,9 +29,13 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Preview]:
 
 
 def _refreshed(preview: Preview) -> Told:
+    return _told(preview)[0]
+
+
+def _told(preview: Preview) -> list[Told]:
     told: list[Told] = []
     preview.refresh(told.append, lambda: False)
-    return told[-1]
+    return told
 
 
 def _edit(preview: Preview, file: str, old: str, new: str) -> None:
@@ -39,6 +43,10 @@ def _edit(preview: Preview, file: str, old: str, new: str) -> None:
     text = path.read_text("utf-8")
     assert old in text
     path.write_text(text.replace(old, new), "utf-8")
+
+
+def _files(*paths: str) -> set[str]:
+    return {f"{prefix}{path}index.html" for prefix in ("", "en/") for path in paths}
 
 
 def test_nothing_changed_nothing_written(preview: Preview) -> None:
@@ -50,17 +58,34 @@ def test_only_pages_that_show_the_sentence_are_written(preview: Preview) -> None
     """All other pages keep their times."""
     times = {path: path.stat().st_mtime_ns for path in preview.options.output.rglob("*.html")}
     _edit(preview, "text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
-    told = _refreshed(preview)
+    first, later = _told(preview)
     written = {
         path.relative_to(preview.options.output).as_posix()
         for path, time in times.items()
         if path.stat().st_mtime_ns != time
     }
-    shown = ("report/2024/", "report/2024/targets/", "report/2024/parallel/", "report/2024/print/")
-    assert set(told.changed) == {f"{prefix}{path}index.html" for prefix in ("", "en/") for path in shown}
-    assert written == set(told.changed)
+    later_pages = {name for name in later.changed if name.endswith(".html")}
+    assert set(first.changed) == _files("report/2024/", "report/2024/targets/")
+    assert later_pages == _files("report/2024/parallel/", "report/2024/print/")
+    assert later.later and not first.later
+    assert written == {*first.changed, *later_pages}
     _edit(preview, "text/02-targets.md", f"同志们！{SENTENCE}", SENTENCE)
     _refreshed(preview)
+
+
+def test_late_pages_do_not_lead_to_what_has_vanished(preview: Preview) -> None:
+    """They are not kept as they are when a page that they lead to has another address."""
+
+    def rename(old: str, new: str) -> None:
+        for path in preview.options.content.rglob("*.*"):
+            path.write_bytes(path.read_bytes().replace(old.encode(), new.encode()))
+
+    rename("retail-growth", "shop-growth")
+    told = _told(preview)
+    assert [one.problems for one in told] == [()]
+    assert "report/2024/print/index.html" in told[0].changed
+    rename("shop-growth", "retail-growth")
+    assert [one.problems for one in _told(preview)] == [()]
 
 
 def test_a_mistake_touches_nothing(preview: Preview) -> None:
@@ -72,6 +97,26 @@ def test_a_mistake_touches_nothing(preview: Preview) -> None:
     _edit(preview, "figures.csv", "6.9,%", "6.8,%")
     mended = _refreshed(preview)
     assert mended.problems == () and mended.changed == ()
+
+
+def test_drafts_are_shown_as_soon_as_they_can_be(tmp_path: Path) -> None:
+    """Until then the site is shown without them, and the bar lists what is to be done."""
+    site = site_with(tmp_path, TESTS / "sites" / "years" / "2025")
+    report = site / "content" / "reports" / "2025" / "report.yaml"
+    finished = "draft: true\n" + report.read_text("utf-8")
+    report.write_text(f"{finished}unfinished: 1\n", "utf-8")
+    preview = Preview(
+        replace(options(site), output=tmp_path / "preview", cache=tmp_path / "cache", jobs=1, drafts=True)
+    )
+    bar = Bar(Console("en"), Path.cwd())
+    assert _refreshed(preview).problems == ()
+    assert not (preview.options.output / "report" / "2025").exists()
+    assert "Drafts not shown yet, to do: " in bar.html(preview.told, "", 5500)
+    report.write_text(finished, "utf-8")
+    assert _refreshed(preview).problems == ()
+    assert (preview.options.output / "report" / "2025" / "index.html").is_file()
+    assert "Draft, not published: 2025" in bar.html(preview.told, "", 5500)
+    preview.close()
 
 
 def test_an_unreadable_file_is_told(preview: Preview) -> None:
