@@ -34,12 +34,13 @@ def main(arguments: Sequence[str] | None = None) -> int:
         given = ["build", *given]
     try:
         if language not in LANGUAGES:
-            raise click.BadParameter("", param=_language_option(console))
+            raise click.BadParameter("", param=usage.language_option(console))
         return int(_group(console).main(given, prog_name="build.py", standalone_mode=False) or 0)
     except (click.exceptions.Abort, KeyboardInterrupt):
+        console.err.print(Text(console.words(message("Stopped. Nothing was left half-written."))))
         return 130
     except click.ClickException as error:
-        console.err.print(Text(_usage(console, error)))
+        console.err.print(Text(usage.answer(console, error)))
         return 2
 
 
@@ -52,16 +53,6 @@ def _language(arguments: list[str]) -> tuple[str, list[str]]:
             chosen = value if equals else "".join(arguments[position + 1 : after])
             return chosen, arguments[:position] + arguments[after:]
     return language_of(), arguments
-
-
-def _language_option(console: Console) -> click.Option:
-    """The option `--lang`, which is taken from the line before click sees it; here for the help."""
-    return click.Option(
-        ["--lang"],
-        type=click.Choice(LANGUAGES),
-        expose_value=False,
-        help=console.words(message("Language of messages and help.")),
-    )
 
 
 def _group(console: Console) -> click.Group:
@@ -93,13 +84,16 @@ def _command(console: Console, name: str, help_text: Message, parameters: tuple[
             return command(speaking, *_chosen(given))
         except SiteError as error:
             speaking.problems(error.problems)
-            return 1
+        except OSError as error:
+            # A file that is locked, gone or refused where nobody could foresee it.
+            speaking.problems([usage.refused(error)])
+        return 1
 
     made = (_parameter(console, parameter) for parameter in parameters)
     command = usage.Command(
         name,
         callback=callback,
-        params=[*made, _language_option(console), usage.help_option(console)],
+        params=[*made, usage.language_option(console), usage.help_option(console)],
         help=console.words(help_text),
         short_help=console.words(help_text),
         context_settings={"allow_extra_args": True},
@@ -116,7 +110,7 @@ def _parameter(console: Console, name: str) -> click.Parameter:
     said = {key: console.words(value) for key, value in settings.items() if isinstance(value, Message)}
     if name in ARGUMENTS:
         return usage.Argument([name], described=console.words(help_text), **{**settings, **said})
-    return click.Option(
+    return usage.Option(
         [f"--{name.replace('_', '-')}", name], help=console.words(help_text), **{**settings, **said}
     )
 
@@ -128,8 +122,3 @@ def _chosen(given: dict[str, Any]) -> tuple[Options, dict[str, Any]]:
     options = replace(Options(), **{name: value for name, value in chosen.items() if name in common})
     own = {name: value for name, value in chosen.items() if name not in common and name != "no_cache"}
     return (replace(options, cache=None) if given.get("no_cache") else options), own
-
-
-def _usage(console: Console, error: click.ClickException) -> str:
-    hint = console.words(message("Try “build.py --help”."))
-    return f"{console.words(usage.complaint(error))}\n{hint}"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -43,6 +44,11 @@ def language_of(environment: dict[str, str] | None = None) -> str:
     return "zh" if locale.lower().startswith("zh") else "en"
 
 
+def started_here(said: str, platform: str = sys.platform) -> str:
+    """Words that name a command, with Python called as it is on this system: on Windows by its launcher."""
+    return said.replace("python3 build.py", "py build.py") if platform == "win32" else said
+
+
 @dataclass(frozen=True)
 class Console:
     """Says messages in one language."""
@@ -72,7 +78,7 @@ class Console:
         values = {
             name: self.words(value) if isinstance(value, Message) else value for name, value in said.values
         }
-        return str(self._catalog.gettext(said.msgid)).format(**values)
+        return started_here(str(self._catalog.gettext(said.msgid))).format(**values)
 
     def say(self, said: Message) -> None:
         """Print one message."""
@@ -91,7 +97,8 @@ class Console:
         elif problems:
             self.say(
                 message(
-                    "Not translated or stale: {count}; “build.py status” tells which.", count=len(problems)
+                    "Not translated or stale: {count}; “python3 build.py status” tells which.",
+                    count=len(problems),
                 )
             )
 

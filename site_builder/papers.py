@@ -8,6 +8,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
+from threading import Event
 from urllib.parse import urljoin
 
 from site_builder import fonts, pdf, urls
@@ -84,8 +85,12 @@ def make(
         )
         return Papers({}, {}, (reason,))
     orders = [_order(document, rendering, style) for document in documents]
+    stop = Event()
     with ThreadPoolExecutor(max_workers=options.jobs) as pool:
-        made = list(pool.map(lambda order: _stored(order, options.browser, cache), orders))
+        try:
+            made = list(pool.map(lambda order: _stored(order, options.browser, cache, stop), orders))
+        finally:
+            stop.set()  # Ctrl-C need not wait for a browser
     files, facts, left_out = {}, {}, []
     for order, result in zip(orders, made, strict=True):
         if isinstance(result, Message):
@@ -125,14 +130,14 @@ def _fonts() -> dict[str, bytes]:
     return {f"{name}.otf": fonts.with_usual_names(browser.read_font(name)) for name in _FONTS}
 
 
-def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
+def _stored(order: _Order, program: str, cache: Cache, stop: Event) -> bytes | Message:
     """A PDF from the cache, or else printed; what is to be said where that fails."""
     key = key_of(order.html, order.style, browser.state_of(program), _day(order.document.report), _code())
     stored = cache.get("pdf", key)
     if stored is not None:
         return base64.b64decode(stored)
     try:
-        made = _printed(order, program)
+        made = _printed(order, program, stop)
     except PrintingError as error:
         return message(
             "The PDF in {language} is left out: {program} did not make it: {reason}",
@@ -144,13 +149,14 @@ def _stored(order: _Order, program: str, cache: Cache) -> bytes | Message:
     return made
 
 
-def _printed(order: _Order, program: str) -> bytes:
+def _printed(order: _Order, program: str, stop: Event) -> bytes:
     """The PDF, printed twice: what page a section is on, the contents can tell only the second time."""
     files = {**_fonts(), "paper.css": order.style.encode(), "index.html": order.html.encode()}
-    numbers = pdf.page_numbers(browser.print_pdf(program, files))
+    numbers = pdf.page_numbers(browser.print_pdf(program, files, stop=stop))
     html = _NUMBER.sub(lambda found: f"{found[1]}{numbers.get(found[2], '')}", order.html)
     return pdf.repeatable(
-        browser.print_pdf(program, {**files, "index.html": html.encode()}), _day(order.document.report)
+        browser.print_pdf(program, {**files, "index.html": html.encode()}, stop=stop),
+        _day(order.document.report),
     )
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import time
 from collections.abc import Iterator, Mapping
 from contextlib import ExitStack
@@ -19,7 +20,7 @@ from site_builder.workshop import Workshop
 from site_builder.writing.archive import write_archive
 from site_builder.writing.bundles import classic_script
 from site_builder.writing.lock import LockedError, locked
-from site_builder.writing.output import unwritable, write_site
+from site_builder.writing.output import refuse_unfit, unwritable, write_site
 
 _PATIENCE = 30.0
 """Seconds that a build waits for another one that writes the same folder."""
@@ -53,9 +54,20 @@ def build(options: Options, listen: Listener = silent) -> Outcome:
     Raises:
         SiteError: Something is wrong; the site that was there before is untouched.
     """
+    # Told before anything is made, and before anything is put beside the folder.
+    options = replace(options, output=Path(os.path.abspath(options.output)))
+    if options.edition == "web":
+        _refuse_unfit(options)
     with ExitStack() as held:
         hold(held, options.output, _PATIENCE)
         return _build(options, listen)
+
+
+def _refuse_unfit(options: Options) -> None:
+    try:
+        refuse_unfit(options.output, (options.content, options.translations, options.templates))
+    except OSError as error:
+        raise SiteError([unwritable(options.output, error)]) from error
 
 
 def hold(held: ExitStack, output: Path, patience: float = 0.0) -> None:

@@ -11,7 +11,9 @@ _SYSTEM = {
     errno.EPERM: message("the system does not permit it"),
     errno.EBUSY: message("another program is using it"),
     errno.ENOSPC: message("the disk is full"),
+    errno.EDQUOT: message("the disk is full"),
     errno.EROFS: message("the disk is write-protected"),
+    errno.EEXIST: message("there is a file of this name"),
     errno.ENOENT: message("there is no such file or folder"),
     errno.EISDIR: message("it is a folder, not a file"),
     errno.ENOTDIR: message("a part of the path is a file, not a folder"),
@@ -41,6 +43,25 @@ _YAML = {
     "tab character": message("a line is indented with a tab"),
 }
 """Complaints of libyaml, by a part of their words."""
+
+
+_WAYS_OUT = {
+    errno.ENOSPC: message("free some space on the disk"),
+    errno.EDQUOT: message("free some space on the disk"),
+    errno.EISDIR: message("give the folder another name, and put the file in its place"),
+    errno.EEXIST: message("choose another name"),
+    errno.ENOTDIR: message("choose another name"),
+    errno.ENAMETOOLONG: message("choose a shorter name"),
+    errno.ENOENT: message("check the name; make the folder first, or put the file back"),
+    errno.EROFS: message("choose a place that may be written"),
+    errno.EIO: message("check the disk and the connection to the network drive, then try again"),
+}
+_CLOSE = message("close it in other programs and check its permissions")
+
+
+def way_out(error: OSError) -> Message:
+    """What to do where the operating system refuses."""
+    return _WAYS_OUT.get(error.errno or 0, _CLOSE)
 
 
 def of_system(error: OSError) -> Message | str:

@@ -10,6 +10,7 @@ from site_builder.errors import Message, Place, Problem, SiteError, message, nea
 from site_builder.material import Options, gather
 from site_builder.model import Report, Site
 from site_builder.reading.drafts import is_draft
+from site_builder.reading.folders import listed
 from site_builder.reading.languages import read_catalogs
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.sheet_csv import read_figures_csv
@@ -126,7 +127,7 @@ def outcome(options: Options, matter: Matter, found: Difference, sentences: list
     """
     changed = rewritten(matter.sources, found)
     pairs = list(zip(matter.sources, changed, strict=True))
-    for path in sorted((options.content / "reports" / matter.report.id / "text").glob("*.md")):
+    for path in listed(options.content / "reports" / matter.report.id / "text", "*.md"):
         here = [sentence for sentence in sentences if sentence.paragraph.place.file == shown(path)]
         if here:
             source = read_source(path)

@@ -6,13 +6,10 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 
 from site_builder.model import Figure, NamedNumber, Paragraph, Report
 from site_builder.numerals import Token, tokens
 
-_ALIKE = 0.75
-"""From this share of equal letters on, a passage is taken for the one that was quoted."""
 _SENTENCE_END = re.compile(r"[.!?][”\")]?\s+(?=[A-Z“\"(\d])")
 
 
@@ -45,21 +42,6 @@ def passages(report: Report, section: str, words: str) -> list[tuple[Paragraph, 
         for match in re.finditer(re.escape(words), paragraph.text)
         if words
     ]
-
-
-def likely_passage(report: Report, figure: Figure) -> tuple[Paragraph, str] | None:
-    """The words of the section that a quote was probably copied from before one of them was changed."""
-    best, likely = _ALIKE, None
-    for section in report.sections:
-        for paragraph in section.paragraphs if section.id == figure.section else ():
-            matcher = SequenceMatcher(None, paragraph.text, figure.quote, autojunk=False)
-            match = matcher.find_longest_match()
-            start = max(match.a - match.b, 0)
-            words = paragraph.text[start : start + len(figure.quote)]
-            ratio = SequenceMatcher(None, words, figure.quote, autojunk=False).ratio()
-            if words and ratio > best:
-                best, likely = ratio, (paragraph, words)
-    return likely
 
 
 def value_places(quote: str, printed: str) -> list[int]:

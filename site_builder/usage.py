@@ -2,12 +2,19 @@
 
 from __future__ import annotations
 
+import os
+from collections.abc import Iterable
+from pathlib import Path
 from typing import Any
 
 import click
+from rich.cells import cell_len
+from rich.text import Text
 
-from site_builder.console import Console
-from site_builder.errors import Message, message, nearest
+from site_builder import reasons
+from site_builder.console import LANGUAGES, Console
+from site_builder.errors import Message, Place, Problem, message, nearest
+from site_builder.reading.reader import shown
 
 _HEADINGS = {
     "Arguments": message("Arguments"),
@@ -23,6 +30,16 @@ class Argument(click.Argument):
         """Take what click takes, and what the help says of it."""
         super().__init__(*declared, **settings)
         self.described = described
+
+
+class Option(click.Option):
+    """An option whose help says in words what it takes, not as a formula."""
+
+    def get_help_extra(self, ctx: click.Context) -> click.types.OptionHelpExtra:
+        """What the help adds: nothing of the range."""
+        extra = super().get_help_extra(ctx)
+        extra.pop("range", None)
+        return extra
 
 
 class Command(click.Command):
@@ -51,7 +68,22 @@ def context_class(console: Console) -> type[click.Context]:
 
         def write_heading(self, heading: str) -> None:
             """The line above a list."""
-            super().write_heading(console.words(_HEADINGS[heading]) if heading in _HEADINGS else heading)
+            said = console.words(_HEADINGS[heading]) if heading in _HEADINGS else heading
+            self.write(console.words(message("{heading}:", heading=said)) + "\n")
+
+        def write_dl(self, rows: Iterable[tuple[str, str]], col_max: int = 30, col_spacing: int = 2) -> None:
+            """A list in two columns: a Chinese character is as wide as two letters."""
+            rows = list(rows)
+            first = min(max(cell_len(name) for name, _ in rows), col_max) + col_spacing + self.current_indent
+            for name, said in rows:
+                lead = " " * self.current_indent + name
+                if cell_len(lead) > first - col_spacing:
+                    self.write(lead + "\n")
+                    lead = ""
+                lines = Text(said).wrap(console.out, max(self.width - first, 10))
+                for number, line in enumerate(lines):
+                    before = lead if number == 0 else ""
+                    self.write(f"{before}{' ' * (first - cell_len(before))}{line.plain}\n")
 
     class Context(click.Context):
         """What click keeps of one command."""
@@ -112,3 +144,25 @@ def _wanted(kind: Any) -> Message:
     if isinstance(kind, click.Choice):
         return message("use one of: {known}", known=", ".join(map(str, kind.choices)))
     return message("compare it with “--help”")
+
+
+def refused(error: OSError) -> Problem:
+    """What the operating system refused, where that was not foreseen."""
+    what = message("the file or folder cannot be used: {reason}", reason=reasons.of_system(error))
+    return Problem(Place(shown(Path(os.fsdecode(error.filename or ".")))), what, reasons.way_out(error))
+
+
+def language_option(console: Console) -> click.Option:
+    """The option `--lang`, which is taken from the line before click sees it; here for the help."""
+    return click.Option(
+        ["--lang"],
+        type=click.Choice(LANGUAGES),
+        expose_value=False,
+        help=console.words(message("Language of messages and help.")),
+    )
+
+
+def answer(console: Console, error: click.ClickException) -> str:
+    """A complaint with where to find help, in the person's language."""
+    hint = console.words(message("Try “python3 build.py --help”."))
+    return f"{console.words(complaint(error))}\n{hint}"

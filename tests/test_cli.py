@@ -6,10 +6,11 @@ import json
 from pathlib import Path
 
 import pytest
+from rich.cells import cell_len
 
 from site_builder import cli
 from site_builder.commands import registry
-from site_builder.console import Console, language_of
+from site_builder.console import Console, language_of, started_here
 from site_builder.errors import Message, message
 from tests.tiny import site_with
 
@@ -128,7 +129,7 @@ def test_status_tells_how_far_each_language_is(site: Path, capsys: pytest.Captur
 def test_wrong_use_is_code_2(arguments: list[str], site: Path, capsys: pytest.CaptureFixture[str]) -> None:
     """What the command line cannot understand is said, with where to find help."""
     assert cli.main(arguments) == 2
-    assert capsys.readouterr().err.strip().endswith("Try “build.py --help”.")
+    assert capsys.readouterr().err.strip().endswith("Try “python3 build.py --help”.")
 
 
 @pytest.mark.parametrize(
@@ -213,3 +214,92 @@ def test_bad_use_of_options_changes_nothing(site: Path) -> None:
     """A mistyped option stops before anything is written."""
     assert cli.main([*BUILD, "--strickt"]) == 2
     assert not (site / "output").exists()
+
+
+def test_an_interruption_says_that_nothing_is_half_written(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Who stops a run is told that it is safe."""
+
+    def interrupted(*_: object) -> int:
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("site_builder.commands.check.run", interrupted)
+    cli.main(["check", *FOLDERS])
+    assert capsys.readouterr().err.strip() == "Stopped. Nothing was left half-written."
+
+
+def test_what_the_system_refuses_is_never_a_traceback(
+    site: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """A file that another program locks or deletes in the middle of a run is named, with what helps."""
+
+    def refused(*_: object) -> int:
+        raise PermissionError(13, "Permission denied", "templates/base.html")
+
+    monkeypatch.setattr("site_builder.commands.check.run", refused)
+    assert cli.main(["check", *FOLDERS]) == 1
+    file, what, remedy, _ = capsys.readouterr().err.splitlines()
+    assert file == "templates/base.html"
+    assert what.endswith("cannot be used: permission is missing, or another program has it open")
+    assert remedy == "    → close it in other programs and check its permissions"
+
+
+@pytest.mark.parametrize(
+    ("output", "told"),
+    [
+        ("content", "there is something here that is not a site made by this program"),
+        (".", "there is something here that is not a site made by this program"),
+        ("/", "there is something here that is not a site made by this program"),
+        ("content/site", "the site cannot lie here: it is made from the folder content"),
+        ("content/site.yaml/site", "the site cannot lie here: it is made from the folder content"),
+    ],
+)
+def test_a_wrong_output_folder_is_refused_before_anything_is_made(
+    output: str, told: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not a file is touched, not even a lock is left beside the folder."""
+    before = {path: path.is_file() and path.read_bytes() for path in site.rglob("*")}
+    assert cli.main([*FOLDERS, "--output", output, "--no-cache", "--no-pdf"]) == 1
+    assert told in capsys.readouterr().err
+    assert {path: path.is_file() and path.read_bytes() for path in site.rglob("*")} == before
+
+
+def test_a_folder_that_holds_the_content_is_never_replaced(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Not even where it was published by hand, and has the file that marks our sites."""
+    (site / ".nojekyll").write_bytes(b"")
+    assert cli.main([*FOLDERS, "--output", str(site), "--no-cache", "--no-pdf"]) == 1
+    assert "it is made from the folder content" in capsys.readouterr().err
+    assert (site / "content" / "site.yaml").exists()
+
+
+def test_commands_are_named_as_they_are_started_here() -> None:
+    """On Windows Python is started as `py`; elsewhere as `python3`."""
+    said = "run “python3 build.py translate”"
+    assert started_here(said, "win32") == "run “py build.py translate”"
+    assert started_here(said, "linux") == said
+
+
+def test_the_help_takes_chinese_characters_for_as_wide_as_they_are(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    """What the options do stands in one column, whatever their names are written in."""
+    assert cli.main(["new", "--help", "--lang", "zh"]) == 0
+    lines = capsys.readouterr().out.splitlines()
+    options = [line for line in lines if line.startswith("  --")]
+    columns = {cell_len(line[: line.rindex("  ") + 2]) for line in options}
+    assert len(columns) == 1
+
+
+def test_problems_have_paths_from_the_folder_of_the_run(
+    site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """GitHub finds a file by its path in the repository, with the line that is wrong."""
+    (site / "content" / "topics.yaml").write_text("- id: a\n\tname: b\n", "utf-8")
+    _break(site)
+    assert cli.main(["check", *FOLDERS, "--format", "github"]) == 1
+    said = capsys.readouterr().out.splitlines()
+    assert said[0].startswith("::error file=content/topics.yaml,line=2::")
+    assert any(line.startswith("::error file=content/reports/2024/figures.csv,line=2::") for line in said)

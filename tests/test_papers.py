@@ -7,9 +7,11 @@ import shlex
 import shutil
 import stat
 import sys
+import time
 from dataclasses import replace
 from html import unescape
 from pathlib import Path
+from threading import Event
 from typing import Any
 
 import pytest
@@ -301,3 +303,14 @@ def test_it_can_be_left_out(
     assert "PDF" not in capsys.readouterr().out
     assert cli.main(line) == 0
     assert "The PDF is left out: no Chromium or Chrome was found" in capsys.readouterr().out
+
+
+def test_a_browser_is_ended_at_once_where_the_run_is_stopped(tmp_path: Path) -> None:
+    """Ctrl-C does not wait until the browser gives up."""
+    stop = Event()
+    stop.set()
+    program = _program(tmp_path, SLEEPING)
+    started = time.monotonic()
+    with pytest.raises(PrintingError):
+        print_pdf(program, {"index.html": b"<p>"}, stop=stop)
+    assert time.monotonic() - started < 10

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
+from site_builder.checks.misquotes import likely_passage, told_by
 from site_builder.errors import Problem, message, nearest
-from site_builder.model import Kind, Site
+from site_builder.model import Kind, Project, Report, Site
 from site_builder.tracing import value_places
 
 
@@ -32,14 +33,26 @@ def numbers_are_complete(site: Site) -> Iterator[Problem]:
 def quotes_are_in_the_text(site: Site) -> Iterator[Problem]:
     """A project is told in the report's own words."""
     for report in site.reports.values():
-        texts = [paragraph.text for section in report.sections for paragraph in section.paragraphs]
         for project in report.projects:
-            if not any(project.quote in text for text in texts):
+            if not _is_quoted(report, project):
+                likely = likely_passage(report.sections, project.quote)
+                told, _, words = told_by(likely, project.quote) if likely else (None, "", "")
                 yield Problem(
                     project.place,
-                    message("the quote “{quote}” is not in the text", quote=project.quote),
-                    message("copy it from the text word for word"),
+                    told or message("the quote “{quote}” is not in the text", quote=project.quote),
+                    message(
+                        "if the text is right, write “{words}” in the quote; else correct the text",
+                        words=words,
+                    )
+                    if told
+                    else message("copy it from the text word for word"),
                 )
+
+
+def _is_quoted(report: Report, project: Project) -> bool:
+    return any(
+        project.quote in paragraph.text for section in report.sections for paragraph in section.paragraphs
+    )
 
 
 def indicators_exist(site: Site) -> Iterator[Problem]:
@@ -83,11 +96,14 @@ def progress_is_told_in_order(site: Site) -> Iterator[Problem]:
 
 
 def promises_are_targets(site: Site) -> Iterator[Problem]:
-    """What a project promises has a target in the report, within the project's own clause."""
+    """What a project promises has a target in the report, within the project's own clause.
+
+    Where that clause is not in the text, only that is told.
+    """
     for report in site.reports.values():
         targets = {figure.indicator: figure for figure in report.figures if figure.kind is Kind.TARGET}
         for project in report.projects:
-            for name in project.figures:
+            for name in project.figures if _is_quoted(report, project) else ():
                 if name in site.indicators and (
                     name not in targets or not value_places(project.quote, targets[name].quantity.printed)
                 ):

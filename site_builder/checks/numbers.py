@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from site_builder.checks.misquotes import Passage, disputed, likely_passage, told_by
 from site_builder.errors import Message, Problem, message, nearest
-from site_builder.model import NamedNumber, Site
+from site_builder.model import NamedNumber, Section, Site
 from site_builder.tracing import Claim, claims
 
 _CONTEXT = 8
@@ -13,10 +14,18 @@ _CONTEXT = 8
 
 
 def every_number_is_accounted_for(site: Site) -> Iterator[Problem]:
-    """A number is claimed by figures or by one phrase: never by none, never by both, never by two phrases."""
+    """A number is claimed by figures or by one phrase: never by none, never by both, never by two phrases.
+
+    A number that nobody claims because the row that should has another mistake is not told.
+    """
     for report in site.reports.values():
-        for claim in claims(report):
+        found = list(claims(report))
+        free = [claim for claim in found if not claim.figures and not claim.names]
+        passed_over = disputed(report) if free else []
+        for claim in found:
             if not claim.figures and not claim.names:
+                if any(_is_in(claim, passage) for passage in passed_over):
+                    continue
                 yield Problem(
                     claim.paragraph.place,
                     message(
@@ -40,6 +49,11 @@ def every_number_is_accounted_for(site: Site) -> Iterator[Problem]:
                 )
             else:
                 yield from _claimed_by_one_indicator_twice(claim)
+
+
+def _is_in(claim: Claim, passage: Passage) -> bool:
+    start, end = claim.token.start, claim.token.end
+    return claim.paragraph is passage.paragraph and start < passage.end and passage.start < end
 
 
 def _claimed_by_one_indicator_twice(claim: Claim) -> Iterator[Problem]:
@@ -85,18 +99,20 @@ def every_phrase_is_in_the_text(site: Site) -> Iterator[Problem]:
             sections = [section for section in report.sections if name.section in ("", section.id)]
             texts = [paragraph.text for section in sections for paragraph in section.paragraphs]
             if not name.phrase or not any(name.phrase in text for text in texts):
-                yield Problem(
-                    name.place,
-                    _absent(name),
-                    message("remove the row, or copy the phrase from the text word for word"),
-                )
+                yield Problem(name.place, *_absent(name, sections))
 
 
-def _absent(name: NamedNumber) -> Message:
-    if name.section:
-        return message(
+def _absent(name: NamedNumber, sections: list[Section]) -> tuple[Message, Message]:
+    likely = likely_passage(sections, name.phrase) if name.phrase else None
+    if likely:
+        told, _, words = told_by(likely, name.phrase)
+        return told, message("write “{words}” in the phrase, or remove the row", words=words)
+    return (
+        message(
             "the phrase “{phrase}” is not in the section “{section}”",
             phrase=name.phrase,
             section=name.section,
         )
-    return message("the phrase “{phrase}” is not in the text", phrase=name.phrase)
+        if name.section
+        else message("the phrase “{phrase}” is not in the text", phrase=name.phrase)
+    ), message("remove the row, or copy the phrase from the text word for word")

@@ -145,10 +145,10 @@ def _different(item: Translated, expected: Expected, said: Reading, cause: Messa
     return told, message("write “{fix}”", fix=in_prose(expected.reading))
 
 
-def _told(reading: Reading) -> str:
+def _told(reading: Reading) -> Message | str:
     """A number written out and, where they differ, the words it was read from."""
     plain, quote = plainly(reading), reading.quote.strip()
-    return plain if plain == quote else f"{plain} ({quote})"
+    return plain if plain == quote else message("{plain} ({quote})", plain=plain, quote=quote)
 
 
 def _left_out(item: Translated, expected: Expected) -> Finding:

@@ -68,7 +68,7 @@ def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extra
             yield Problem(
                 Place(item.file, item.line),
                 message("“{msgid}” is not translated in {file}", msgid=_short(item.msgid), file=file),
-                message("run “build.py translate” and fill in its entry"),
+                message("run “python3 build.py translate” and fill in its entry"),
                 strict=True,
             )
         elif entry.fuzzy:

@@ -10,7 +10,8 @@ import click
 from site_builder.errors import Message, message
 from site_builder.problem_formats import FORMATS
 
-_PATH: dict[str, Any] = {"type": click.Path(path_type=Path)}
+_PATH: dict[str, Any] = {"type": click.Path(path_type=Path), "metavar": message("FOLDER")}
+_WORDS: dict[str, Any] = {"metavar": message("WORDS")}
 
 COMMANDS: dict[str, tuple[Message, tuple[str, ...]]] = {
     "build": (
@@ -81,7 +82,10 @@ ARGUMENTS: dict[str, tuple[Message, dict[str, Any]]] = {
         {"type": click.IntRange(1950, 2199), "metavar": message("YEAR")},
     ),
     "action": (message("Which way: to the workbook, or back."), {"type": click.Choice(["export", "import"])}),
-    "file": (message("The workbook (.xlsx), or for an import also figures.csv."), {"metavar": "FILE"}),
+    "file": (
+        message("The workbook (.xlsx), or for an import also figures.csv."),
+        {"metavar": message("FILE")},
+    ),
 }
 """Every argument, which is given by its position: its help, and how click reads it.
 
@@ -108,22 +112,25 @@ OPTIONS: dict[str, tuple[Message, dict[str, Any]]] = {
         message("How problems are printed: for people, as JSON, or for the pages of GitHub."),
         {"type": click.Choice(list(FORMATS))},
     ),
-    "jobs": (message("How many charts are drawn at a time."), {"type": click.IntRange(1, 64)}),
+    "jobs": (
+        message("How many charts are drawn at a time, 1 to 64."),
+        {"type": click.IntRange(1, 64), "metavar": message("NUMBER")},
+    ),
     "cache": (message("Folder in which finished work is kept between runs."), _PATH),
-    "export": (message("Write an Excel workbook for translators."), {"metavar": "FILE.xlsx"}),
+    "export": (message("Write an Excel workbook for translators."), {"metavar": message("FILE.xlsx")}),
     "import": (
         message("Take translations from an Excel workbook; shows what would change."),
-        {"metavar": "FILE.xlsx"},
+        {"metavar": message("FILE.xlsx")},
     ),
     "apply": (message("Write what an import would change."), {"is_flag": True}),
     "text": (
         message("The speech as plain text, a paragraph a line."),
-        {**_PATH, "metavar": "FILE.txt"},
+        {**_PATH, "metavar": message("FILE.txt")},
     ),
-    "title": (message("Full title of the report."), {}),
-    "body": (message("Who delivers it."), {}),
-    "occasion": (message("Before whom it is delivered."), {}),
-    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {}),
+    "title": (message("Full title of the report."), _WORDS),
+    "body": (message("Who delivers it."), _WORDS),
+    "occasion": (message("Before whom it is delivered."), _WORDS),
+    "delivered": (message("When: 2025, 2025-01 or 2025-01-09."), {"metavar": message("DATE")}),
     "yes": (message("Ask nothing; take what is not given from the last report."), {"is_flag": True}),
     "no_browser": (message("Do not open a browser."), {"is_flag": True}),
     "report": (message("Which report; the newest if left out."), {"metavar": message("REPORT")}),

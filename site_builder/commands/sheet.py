@@ -64,7 +64,9 @@ def _export(console: Console, options: Options, path: Path, report: str) -> int:
         write_book(path, sheets, lists, (title, explanation), (matter.site.title, matter.report.id))
     except OSError as error:
         reason = message("the file cannot be written: {reason}", reason=reasons.of_system(error))
-        raise wrong(path, reason, message("close it in Excel, or choose another name")) from error
+        raise wrong(
+            path, reason, message("{way_out}; or choose another name", way_out=reasons.way_out(error))
+        ) from error
     count = sum(len(sheet.rows) for sheet in sheets)
     console.say(message("{file}: {count} rows", file=shown(path), count=count))
     return 0
@@ -103,7 +105,9 @@ def _import(console: Console, options: Options, path: Path, arguments: Mapping[s
         write_files(result.files)
     _conclude(console, len(found), list(result.files), written="apply" in arguments)
     if "apply" in arguments and sentences:
-        console.say(message("The translations of these sentences are stale now; run “build.py translate”."))
+        console.say(
+            message("The translations of these sentences are stale now; run “python3 build.py translate”.")
+        )
     return 0
 
 

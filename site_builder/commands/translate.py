@@ -11,7 +11,7 @@ from babel.messages.catalog import Catalog
 
 from site_builder import exchange, reasons
 from site_builder.console import Console
-from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.errors import Message, Place, Problem, SiteError, message
 from site_builder.extraction import (
     CONSOLE_KEYWORDS,
     INTERFACE_KEYWORDS,
@@ -128,7 +128,7 @@ def _unwritable(path: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(path)),
         message("the file cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("close it in Excel, or choose another name"),
+        message("{way_out}; or choose another name", way_out=reasons.way_out(error)),
     )
 
 
@@ -146,13 +146,22 @@ def _import(console: Console, options: Options, site: Site, path: Path, *, write
         raise SiteError(wrong)
     if write and found:
         write_catalog(catalog_file, catalog)
-    said = (
-        message("{count} translations written.", count=len(found))
-        if write
-        else message("{count} translations would change; add --apply to write them.", count=len(found))
-    )
-    console.say(said)
+    console.say(_conclusion(len(found), write=write))
     return 0
+
+
+def _conclusion(count: int, *, write: bool) -> Message:
+    if count == 0:
+        return message("The workbook says what the catalog says: nothing changes.")
+    if write:
+        return (
+            message("1 translation written.")
+            if count == 1
+            else message("{count} translations written.", count=count)
+        )
+    if count == 1:
+        return message("1 translation would change; add --apply to write it.")
+    return message("{count} translations would change; add --apply to write them.", count=count)
 
 
 def _introduced(options: Options, site: Site, catalog: Catalog) -> list[Problem]:

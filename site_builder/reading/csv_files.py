@@ -8,8 +8,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from site_builder.errors import Place, message
+from site_builder.errors import Message, Place, message
 from site_builder.reading.reader import Reader, shown
+
+_OTHER_SEPARATORS = ("，", ";", "；", "\t", "、")
 
 
 @dataclass(frozen=True)
@@ -31,11 +33,7 @@ def read_rows(reader: Reader, path: Path, collection: str, columns: tuple[str, .
     header = [cell.strip() for cell in lines[0][1]] if lines else []
     if header != list(columns):
         reader.broken.add(collection)
-        reader.report(
-            Place(shown(path), 1),
-            message("the first row is not the list of columns"),
-            message("make it: {columns}", columns=",".join(columns)),
-        )
+        reader.report(Place(shown(path), 1), *_header_messages(",".join(header), columns))
         return []
     rows = (
         _row(reader, path, collection, columns, line, cells)
@@ -87,9 +85,31 @@ def _row(
         reader.report(
             place,
             message("the row has {found} cells, not {expected}", found=len(cells), expected=len(columns)),
-            message("put quotation marks around a cell that contains a comma")
-            if len(cells) > len(columns)
-            else message("add what is missing; a cell that is empty needs its comma too"),
+            _count_remedy(cells, len(columns)),
         )
         return None
     return Row(place, dict(zip(columns, map(str.strip, cells), strict=True)))
+
+
+def _header_messages(header: str, columns: tuple[str, ...]) -> tuple[Message, Message]:
+    for separator in _OTHER_SEPARATORS:
+        if [cell.strip() for cell in header.split(separator)] == list(columns):
+            name = message("a tab") if separator == "\t" else f"“{separator}”"
+            return (
+                message("the cells are separated by {separator}, not by “,”", separator=name),
+                message("put “,” between the cells; in Excel save the file as “CSV UTF-8”"),
+            )
+    return (
+        message("the first row is not the list of columns"),
+        message("make it: {columns}", columns=",".join(columns)),
+    )
+
+
+def _count_remedy(cells: list[str], expected: int) -> Message:
+    if len(cells) < expected:
+        if len(",".join(cells).replace("，", ",").split(",")) == expected:
+            return message("a comma between two cells is a Chinese one: write “,” there")
+        return message("add what is missing; a cell that is empty needs its comma too")
+    if any(cell.strip().startswith(("“", "”", "＂")) for cell in cells):
+        return message('Chinese quotation marks hold no cell together: put " around it instead')
+    return message("put quotation marks around a cell that contains a comma")

@@ -21,6 +21,7 @@ from site_builder.model import (
     Unit,
 )
 from site_builder.reading.csv_files import Row, read_rows
+from site_builder.reading.meant import meant
 from site_builder.reading.reader import Reader
 from site_builder.units import printed_forms, read_quantity
 
@@ -96,7 +97,7 @@ def _choice(reader: Reader, place: Place, column: str, value: str, choices: type
     reader.report(
         place,
         message("“{value}” is not a value of “{name}”", value=value, name=column),
-        message("use one of: {known}", known=", ".join(choices)),
+        meant(value, choices),
     )
     return None
 
@@ -148,7 +149,7 @@ def _named_numbers(reader: Reader, path: Path) -> Iterator[NamedNumber]:
             reader.report(
                 row.place,
                 message("“{value}” is not a value of “{name}”", value=reason, name="reason"),
-                message("use one of: {known}", known=", ".join(NUMBER_REASONS)),
+                nearest(reason, NUMBER_REASONS),
             )
         elif reason != cells["reason"]:
             reader.report(

@@ -37,7 +37,7 @@ def read_catalogs(reader: Reader, folder: Path, site: Site) -> dict[tuple[str, s
                 reader.report(
                     Place(shown(path)),
                     message("the catalog is missing"),
-                    message("run “build.py translate”, which makes it"),
+                    message("run “python3 build.py translate”, which makes it"),
                 )
                 continue
             catalog = read_catalog(reader, path)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import codecs
+import errno
 import os
 from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
@@ -13,6 +15,9 @@ from site_builder.errors import Message, Place, Problem, message
 from site_builder.memory import Memory
 
 _BOM = "\ufeff"
+_WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")
+"""What workbooks of Excel begin with, new and old ones."""
+_AS_UTF_8 = message("save it again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: encoding UTF-8)")
 Made = TypeVar("Made")
 
 
@@ -49,7 +54,8 @@ class Reader:
             try:
                 self.loaded[path] = path.read_bytes()
             except OSError as error:
-                self.loaded[path] = error
+                # Windows speaks of permission where a folder has the file's name.
+                self.loaded[path] = IsADirectoryError(errno.EISDIR, "") if path.is_dir() else error
         return self.loaded[path]
 
     def report(self, place: Place, what: Message, remedy: Message) -> None:
@@ -72,7 +78,15 @@ class Reader:
                 path,
                 collection,
                 message("the file cannot be opened: {reason}", reason=reasons.of_system(data)),
-                message("close it in other programs and check its permissions"),
+                reasons.way_out(data),
+            )
+            return None
+        if not data.strip():
+            self._unreadable(
+                path,
+                collection,
+                message("the file is empty"),
+                message("take it from the last good version, or write what belongs in it"),
             )
             return None
         try:
@@ -89,14 +103,18 @@ class Reader:
 
 
 def _encoding_messages(data: bytes) -> tuple[Message, Message]:
+    if data.startswith(_WORKBOOK):
+        return (
+            message("the file is a workbook under another name"),
+            message("open it in Excel or WPS and save it as “CSV UTF-8”; a new name alone changes nothing"),
+        )
+    if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        return message("the file is saved in UTF-16 (“Unicode”), not in UTF-8"), _AS_UTF_8
     try:
         data.decode("gb18030")
     except UnicodeDecodeError:
         return message("the file is not text in UTF-8"), message("save it again with the encoding UTF-8")
-    return (
-        message("the file is saved in GBK (ANSI), not in UTF-8"),
-        message("save it again as UTF-8 (in Excel: “CSV UTF-8”; in Notepad: encoding UTF-8)"),
-    )
+    return message("the file is saved in GBK (ANSI), not in UTF-8"), _AS_UTF_8
 
 
 def shown(path: Path) -> str:

@@ -11,6 +11,7 @@ from site_builder.reading.correction_files import read_corrections
 from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import ReportEntry
 from site_builder.reading.figure_files import read_figures, read_named_numbers
+from site_builder.reading.folders import listed
 from site_builder.reading.project_files import read_projects
 from site_builder.reading.reader import Reader
 from site_builder.reading.text_files import read_sections
@@ -19,7 +20,7 @@ from site_builder.reading.yaml_files import Document, read_one
 
 def with_reports(reader: Reader, content: Path, site: Site, drafts: Reader | None) -> Site:
     """The site with its reports, the newest last; without drafts also without what waits for them."""
-    folders = sorted(path for path in (content / "reports").glob("*") if path.is_dir())
+    folders = [path for path in listed(content / "reports", "*") if path.is_dir()]
     waiting = {folder for folder in folders if is_draft(reader, folder)}
     read = [
         _report((drafts or reader) if folder in waiting else reader, folder, site)

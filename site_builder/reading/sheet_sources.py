@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from site_builder.reading.folders import listed
 from site_builder.reading.reader import shown
 from site_builder.sheets.content import Source, Sources
 
@@ -15,7 +16,7 @@ def read_sources(content: Path, report: str) -> Sources:
         read_source(folder / "figures.csv"),
         read_source(folder / "livelihood.yaml"),
         read_source(folder / "corrections.yaml"),
-        {path.stem: read_source(path) for path in sorted((content / "indicators").glob("*.yaml"))},
+        {path.stem: read_source(path) for path in listed(content / "indicators", "*.yaml")},
     )
 
 

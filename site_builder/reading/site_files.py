@@ -27,6 +27,7 @@ from site_builder.reading.entries import (
     TopicEntry,
     UnitEntry,
 )
+from site_builder.reading.folders import listed
 from site_builder.reading.glossary_file import read_glossary
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.report_files import with_reports
@@ -151,20 +152,30 @@ def _families(reader: Reader, content: Path) -> tuple[Family, ...]:
 
 
 def _indicators(reader: Reader, content: Path, site: Site) -> list[tuple[Indicator, ...]]:
-    """Indicators in the order of the themes; files that no theme is named after are told and come last."""
-    files = {path.stem: path for path in sorted((content / "indicators").glob("*.yaml"))}
+    """Indicators in the order of the themes; themes without a file are told, and files without a theme."""
+    folder = content / "indicators"
+    files = {path.stem: path for path in listed(folder, "*.yaml")}
+    topics = list(files) if "topics" in reader.broken else list(site.topics)
     for stem, path in files.items():
-        if stem not in site.topics and "topics" not in reader.broken:
+        if stem not in topics:
+            reader.broken.add("indicators")
             reader.report(
                 Place(shown(path)),
                 message("no theme is called “{id}”", id=stem),
-                message("name the file after a theme of topics.yaml, or add the theme there"),
+                message("name the file after a theme of topics.yaml, or add it there; move a copy elsewhere"),
             )
-    topics = [topic for topic in site.topics if topic in files]
-    topics += [stem for stem in files if stem not in site.topics]
+    for topic in topics:
+        if topic not in files:
+            reader.broken.add("indicators")
+            reader.report(
+                Place(shown(folder / f"{topic}.yaml")),
+                message("the theme “{id}” has no file of indicators", id=topic),
+                message("put the file back under this name, or remove the theme from topics.yaml"),
+            )
     return [
         read_list(reader, files[topic], "indicators", IndicatorEntry, partial(_indicator, topic=topic))
         for topic in topics
+        if topic in files
     ]
 
 

@@ -9,6 +9,7 @@ from functools import cache
 from pathlib import Path
 from stat import S_ISREG
 
+from site_builder.reading.folders import listed
 from site_builder.reading.reader import Reader
 
 _FRESH = 2.0
@@ -21,7 +22,7 @@ PROJECT = Path(__file__).resolve().parents[2]
 def read_templates(reader: Reader, folder: Path) -> dict[str, str]:
     """Every HTML template by its path below the folder."""
     found = {}
-    for path in sorted(folder.rglob("*.html")):
+    for path in listed(folder, "**/*.html"):
         text = reader.text(path, "templates")
         if text is not None:
             found[path.relative_to(folder).as_posix()] = text
@@ -55,7 +56,7 @@ def _code(folder: Path) -> list[Path]:
 
 def tree(folder: Path) -> list[Path]:
     """Every file below a folder."""
-    return sorted(path for path in folder.rglob("*") if path.is_file())
+    return [path for path in listed(folder, "**/*") if path.is_file()]
 
 
 def read_code() -> dict[str, str]:

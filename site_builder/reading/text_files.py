@@ -12,6 +12,7 @@ from site_builder import prose
 from site_builder.errors import Message, Place, message
 from site_builder.model import Paragraph, Section, TextPage
 from site_builder.reading.entries import Entry, PageMatter, SectionMatter
+from site_builder.reading.folders import listed
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.yaml_files import parse_document, validated
 
@@ -22,7 +23,7 @@ _FILE_NAME = re.compile(r"\d+-([a-z0-9]+(?:-[a-z0-9]+)*)")
 
 def read_sections(reader: Reader, folder: Path) -> tuple[Section, ...]:
     """The sections of a report, in the order of the numbers their file names begin with."""
-    files = sorted(folder.glob("*.md"))
+    files = listed(folder, "*.md")
     if not files:
         reader.broken.add("sections")
         reader.report(
@@ -54,7 +55,7 @@ def _section(reader: Reader, path: Path) -> Section | None:
 
 def read_pages(reader: Reader, folder: Path) -> tuple[TextPage, ...]:
     """The prose pages of the site, by file name."""
-    files = sorted(folder.glob("*.md"))
+    files = listed(folder, "*.md")
     found = (reader.kept("page", path, partial(_page, path=path)) for path in files)
     pages = tuple(page for page in found if page is not None)
     return reader.memory.kept(("pages", folder), pages, lambda: pages)

@@ -12,6 +12,10 @@ from site_builder.errors import Message, Place, message
 from site_builder.reading.reader import shown
 
 _CHINESE_COLON = re.compile(r"^\s*(?:- )?[a-z_]+：")
+_CHINESE_MARK = re.compile(r"[“”‘’＂]")
+_TAB = re.compile(r"^ *\t")
+_WIDE_SPACE = re.compile(r"^\s*[\u3000\xa0]|^[\s-]*[a-z_]+:[\u3000\xa0]")
+_UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
 _LINES_UP = 3
 """So many lines above the place complained of may be the cause."""
 
@@ -19,14 +23,41 @@ _LINES_UP = 3
 def yaml_fault(path: Path, error: yaml.YAMLError, text: str) -> tuple[Place, Message, Message]:
     """Where the fault is, what it is and what to do about it."""
     if unclosed := _unclosed_line(text):
-        told = message("a quotation mark is not closed"), message("close it on the same line")
-        return Place(shown(path), unclosed), *told
+        return Place(shown(path), unclosed), *_unclosed(text.splitlines()[unclosed - 1])
     mark = getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 0
+    line = mark.line + 1 if mark else _line_of(_UNSEEN, text, len(text))
+    if unseen := _line_of(_UNSEEN, text, line):
+        told = (
+            message("there is a character that cannot be seen"),
+            message("delete the line and write it anew"),
+        )
+        return Place(shown(path), unseen), *told
+    if tab := _line_of(_TAB, text, line):
+        return Place(shown(path), tab), message("the line begins with a tab"), message("indent with spaces")
+    if wide := _line_of(_WIDE_SPACE, text, line):
+        told = message("a space here is full-width or a non-breaking one"), message("write ordinary spaces")
+        return Place(shown(path), wide), *told
     if colon := _chinese_colon_line(text, line):
         told = message("the colon “：” is a Chinese one"), message("write “: ”, with a space after it")
         return Place(shown(path), colon), *told
-    return Place(shown(path), line), *_syntax_messages(error, text)
+    return Place(shown(path), line), *_syntax_messages(error)
+
+
+def _unclosed(line: str) -> tuple[Message, Message]:
+    chinese = _CHINESE_MARK.search(line)
+    return message("a quotation mark is not closed"), (
+        message(
+            "“{mark}” does not close it: write the same straight mark at both ends, or none", mark=chinese[0]
+        )
+        if chinese
+        else message("close it on the same line")
+    )
+
+
+def _line_of(pattern: re.Pattern[str], text: str, last: int) -> int:
+    """The first line, up to the one complained of, in which there is something; 0 where there is none."""
+    lines = enumerate(text.splitlines()[:last], 1)
+    return next((number for number, line in lines if pattern.search(line)), 0)
 
 
 def _unclosed_line(text: str) -> int:
@@ -51,9 +82,7 @@ def _chinese_colon_line(text: str, last: int) -> int:
     return next((len(lines) - up for up, line in near if _CHINESE_COLON.match(line)), 0)
 
 
-def _syntax_messages(error: yaml.YAMLError, text: str) -> tuple[Message, Message]:
-    if "\t" in text and "cannot start any token" in str(error):
-        return message("the line begins with a tab"), message("indent with spaces")
+def _syntax_messages(error: yaml.YAMLError) -> tuple[Message, Message]:
     reason = reasons.of_yaml(getattr(error, "problem", None) or str(error))
     return (
         message("the YAML cannot be read: {reason}", reason=reason),

@@ -12,8 +12,9 @@ import yaml
 from pydantic import BaseModel, ValidationError
 from pydantic.fields import FieldInfo
 
-from site_builder.errors import Message, Place, message
+from site_builder.errors import Message, Place, message, nearest
 from site_builder.reading.entries import PATTERN_REMEDIES
+from site_builder.reading.meant import is_marked, meant
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.yaml_faults import yaml_fault
 
@@ -21,6 +22,7 @@ Entry = TypeVar("Entry", bound=BaseModel)
 Listed = TypeVar("Listed", bound=BaseModel)
 Made = TypeVar("Made")
 KeyPath = tuple[str | int, ...]
+_UNMARKED = message("remove the quotation marks around it")
 
 
 @dataclass
@@ -166,18 +168,20 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
             "add a line “{name}: …”", name=fault["loc"][-1]
         )
     if kind == "extra_forbidden":
-        known = ", ".join(_keys(entry, fault["loc"][:-1]))
-        return message("“{name}” is not known here", name=name), message("use one of: {known}", known=known)
+        known = _keys(entry, fault["loc"][:-1])
+        return message("“{name}” is not known here", name=name), nearest(str(fault["loc"][-1]), known)
     if kind in {"enum", "literal_error"}:
-        expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ")
-        return message("“{value}” is not a value of “{name}”", value=given, name=name), message(
-            "use one of: {known}", known=expected
-        )
+        expected = fault["ctx"]["expected"].replace("'", "").replace(" or ", ", ").split(", ")
+        return message("“{value}” is not a value of “{name}”", value=given, name=name), meant(given, expected)
     if kind == "string_pattern_mismatch":
         remedy = PATTERN_REMEDIES[fault["ctx"]["pattern"]]
-        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), remedy
+        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), (
+            _UNMARKED if is_marked(given) else remedy
+        )
     if kind.startswith(("int_", "decimal_", "date_", "bool_")):
-        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), _form_remedy(kind)
+        return message("“{value}” cannot be a value of “{name}”", value=given, name=name), (
+            _UNMARKED if is_marked(given) else _form_remedy(kind, given)
+        )
     if kind in {"list_type", "too_short"}:
         return message("“{name}” must be a list with entries", name=name), message(
             "begin each entry with “- ”"
@@ -192,13 +196,13 @@ def fault_messages(fault: Any, entry: type[BaseModel]) -> tuple[Message, Message
     )
 
 
-def _form_remedy(kind: str) -> Message:
+def _form_remedy(kind: str, given: object) -> Message:
     if kind.startswith("int_"):
         return message("write a whole number in the digits 0 to 9")
     if kind.startswith("decimal_"):
         return message("write a number in the digits 0 to 9")
     if kind.startswith("bool_"):
-        return message("write true or false")
+        return meant(given, ("true", "false"))
     return message("write a day such as 2024-06-30")
 
 

@@ -8,12 +8,9 @@ from pathlib import Path
 
 from livereload.watcher import Watcher
 
+from site_builder.reading.folders import is_leftover
 from site_builder.reading.sources import FileState, state_of
 
-_PASSED_OVER = (".", "~", "#")
-"""What names of drafts, backups and locks of editors begin with."""
-_DRAFTS = (".swp", ".swx", ".tmp", ".bak", "~")
-"""What they end with."""
 _PATIENCE = 0.05
 """Seconds of quiet after a save; until then more may follow."""
 
@@ -53,9 +50,4 @@ class Folders(Watcher):  # type: ignore[misc]  # livereload has no types
 
     def _files(self) -> Iterator[Path]:
         for folder in self._folders:
-            yield from (path for path in folder.rglob("*") if not is_draft(path.name))
-
-
-def is_draft(name: str) -> bool:
-    """Whether a file is an editor's own, and no content: `.report.yaml.swp`, `~$report.xlsx`, `text.md~`."""
-    return name.startswith(_PASSED_OVER) or name.endswith(_DRAFTS) or name == "4913"
+            yield from (path for path in folder.rglob("*") if not is_leftover(path.name))

@@ -9,6 +9,7 @@ from pathlib import Path
 from site_builder import reasons
 from site_builder.errors import Place, Problem, SiteError, message
 from site_builder.reading.reader import shown
+from site_builder.writing.drafts import whole
 
 _LONG_AGO = (1980, 1, 1, 0, 0, 0)
 """The earliest day that an archive can hold: the same files make the same archive on every day."""
@@ -20,17 +21,14 @@ def write_archive(path: Path, files: Mapping[str, bytes], folder: str) -> None:
     Raises:
         SiteError: It cannot be written; one that was there before is untouched.
     """
-    draft = path.with_name(f".{path.name}.new")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
+        with whole(path) as draft, zipfile.ZipFile(draft, "w", zipfile.ZIP_DEFLATED) as archive:
             for name, data in sorted(files.items()):
                 entry = zipfile.ZipInfo(f"{folder}/{name}", _LONG_AGO)
                 entry.compress_type = zipfile.ZIP_DEFLATED
                 archive.writestr(entry, data)
-        draft.replace(path)
     except OSError as error:
-        draft.unlink(missing_ok=True)
         what = message("the file cannot be written: {reason}", reason=reasons.of_system(error))
-        remedy = message("close it in other programs and check its permissions")
+        remedy = reasons.way_out(error)
         raise SiteError([Problem(Place(shown(path)), what, remedy)]) from error

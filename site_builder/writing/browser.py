@@ -5,12 +5,16 @@ from __future__ import annotations
 import os
 import subprocess
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
+from threading import Event
 
 from site_builder.reading.sources import PROJECT
 
 _TIME_LIMIT = 120.0
+_BETWEEN_LOOKS = 0.1
+"""Seconds."""
 _PAGE = "index.html"
 _FONTS = PROJECT / "node_modules" / "@embedpdf" / "fonts-sc" / "fonts"
 _ARGUMENTS = (
@@ -51,13 +55,16 @@ def read_font(weight: str) -> bytes:
     return (_FONTS / f"NotoSansHans-{weight}.otf").read_bytes()
 
 
-def print_pdf(program: str, files: Mapping[str, bytes], time_limit: float = _TIME_LIMIT) -> bytes:
+def print_pdf(
+    program: str, files: Mapping[str, bytes], time_limit: float = _TIME_LIMIT, stop: Event | None = None
+) -> bytes:
     """Print a page to PDF: tagged, with an outline made of its headings.
 
     Args:
         program: The browser.
         files: The page as `index.html` and all that it needs, by name.
         time_limit: Seconds it may take.
+        stop: Set from elsewhere to end the browser at once.
 
     Raises:
         PrintingError: The browser could not be started, took too long or ended without a PDF.
@@ -66,7 +73,7 @@ def print_pdf(program: str, files: Mapping[str, bytes], time_limit: float = _TIM
         folder = Path(temporary)
         for name, content in files.items():
             (folder / name).write_bytes(content)
-        said = _run(_command(program, folder), time_limit)
+        said = _run(_command(program, folder), time_limit, stop or Event())
         try:
             return (folder / "paper.pdf").read_bytes()
         except FileNotFoundError as error:
@@ -86,22 +93,31 @@ def _command(program: str, folder: Path) -> list[str]:
     ]
 
 
-def _run(command: list[str], time_limit: float) -> str:
+def _run(command: list[str], time_limit: float, stop: Event) -> str:
     """Run the browser to its end and return the last thing it said."""
     try:
-        done = subprocess.run(
+        browser = subprocess.Popen(
             command,
             stdin=subprocess.DEVNULL,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",
             errors="replace",
-            timeout=time_limit,
-            check=False,
         )
-    except subprocess.TimeoutExpired as error:
-        raise PrintingError(f"{time_limit:g} s") from error
     except OSError as error:
         raise PrintingError(error.strerror or str(error)) from error
-    lines = done.stderr.strip().splitlines()
-    return lines[-1] if lines else f"exit code {done.returncode}"
+    with browser:
+        said = _to_its_end(browser, time_limit, stop)
+    lines = said.strip().splitlines()
+    return lines[-1] if lines else f"exit code {browser.returncode}"
+
+
+def _to_its_end(browser: subprocess.Popen[str], time_limit: float, stop: Event) -> str:
+    deadline = time.monotonic() + time_limit
+    while True:
+        try:
+            return browser.communicate(timeout=_BETWEEN_LOOKS)[1]
+        except subprocess.TimeoutExpired as error:
+            if stop.is_set() or time.monotonic() >= deadline:
+                browser.kill()
+                raise PrintingError(f"{time_limit:g} s") from error

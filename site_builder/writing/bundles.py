@@ -154,7 +154,7 @@ def _binary() -> Path:
                 Problem(
                     Place("node_modules"),
                     message("esbuild is not installed"),
-                    message("remove the folder .venv and run build.py again; it sets itself up anew"),
+                    message("remove the folder .venv and run python3 build.py again; it sets itself up anew"),
                 )
             ]
         )

@@ -35,13 +35,15 @@ def write_files(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
         for path in files:
             drafts[path].replace(path)
             replaced.append(path)
-    except OSError as error:
+    except BaseException as error:  # Ctrl-C too
         for done in replaced:
             if files[done][0]:
                 done.write_bytes(files[done][0])
             else:
                 done.unlink()
-        raise SiteError([_unwritable(path, error)]) from error
+        if isinstance(error, OSError):
+            raise SiteError([_unwritable(path, error)]) from error
+        raise
     finally:
         for draft in drafts.values():
             with contextlib.suppress(OSError):
@@ -60,5 +62,5 @@ def _unwritable(path: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(path)),
         message("the file cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("close it in other programs and check its permissions; nothing has been written"),
+        message("{way_out}; nothing has been written", way_out=reasons.way_out(error)),
     )

@@ -6,7 +6,7 @@ import contextlib
 import shutil
 import signal
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 
 from site_builder import reasons
@@ -15,6 +15,8 @@ from site_builder.reading.reader import shown
 
 MARKER = ".nojekyll"
 """A file that is in every site we write; it also tells GitHub Pages to serve the folder as it is."""
+
+_ELSEWHERE = message("choose an empty or new folder with --output")
 
 
 def write_site(output: Path, files: Mapping[str, bytes]) -> None:
@@ -87,16 +89,36 @@ def _write_all(folder: Path, files: Mapping[str, bytes]) -> None:
         path.write_bytes(data)
 
 
+def refuse_unfit(output: Path, sources: Collection[Path] = ()) -> None:
+    """A folder of somebody's own files must never be swept away by a wrong `--output`.
+
+    Args:
+        output: The folder of the site, as an absolute path.
+        sources: Folders that the site is made from.
+
+    Raises:
+        SiteError: It holds something else, or lies within a source, or a source within it.
+    """
+    _refuse_foreign(output)
+    for source in (source.absolute() for source in sources):
+        if output == source or output in source.parents or source in output.parents:
+            what = message(
+                "the site cannot lie here: it is made from the folder {folder}", folder=shown(source)
+            )
+            raise SiteError([Problem(Place(shown(output)), what, _ELSEWHERE)])
+
+
 def _refuse_foreign(output: Path) -> None:
-    """A folder of somebody's own files must never be swept away by a wrong `--output`."""
-    foreign = output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists()
+    foreign = not output.name or (
+        output.is_dir() and any(output.iterdir()) and not (output / MARKER).exists()
+    )
     if foreign or (output.exists() and not output.is_dir()):
         raise SiteError(
             [
                 Problem(
                     Place(shown(output)),
                     message("there is something here that is not a site made by this program"),
-                    message("choose an empty or new folder with --output"),
+                    _ELSEWHERE,
                 )
             ]
         )
@@ -107,7 +129,10 @@ def unwritable(output: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(output)),
         message("the site cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("free some space or choose another folder with --output; the last good site is untouched"),
+        message(
+            "{way_out}; or choose another folder with --output. The last good site is untouched",
+            way_out=reasons.way_out(error),
+        ),
     )
 
 

@@ -122,5 +122,5 @@ def _problem(reason: object) -> Problem:
     return Problem(
         Place(_PACKAGE),
         message("the search index cannot be made: {reason}", reason=reason),
-        message("remove the folder .venv and run build.py again; it sets itself up anew"),
+        message("remove the folder .venv and run python3 build.py again; it sets itself up anew"),
     )

@@ -90,7 +90,7 @@ def _fonts_missing() -> Problem:
     return Problem(
         Place("node_modules"),
         message("the fonts for pictures are not installed"),
-        message("remove the folder .venv and run build.py again; it sets itself up anew"),
+        message("remove the folder .venv and run python3 build.py again; it sets itself up anew"),
     )
 
 

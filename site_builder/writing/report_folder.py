@@ -37,5 +37,5 @@ def _unwritable(folder: Path, error: OSError) -> Problem:
     return Problem(
         Place(shown(folder)),
         message("the report cannot be written: {reason}", reason=reasons.of_system(error)),
-        message("check the permissions of the folder and the space on the disk; nothing was changed"),
+        message("{way_out}; nothing has been written", way_out=reasons.way_out(error)),
     )

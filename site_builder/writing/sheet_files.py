@@ -14,6 +14,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.sheets.filling import Filled
 from site_builder.sheets.layout import BASE, FORM, LISTS, Column, Role
+from site_builder.writing.drafts import whole
 
 _SPARE = 1000
 """Rows below the last one that offer their lists too."""
@@ -54,7 +55,8 @@ def write_book(
     lists.sheet_state = "hidden"
     _write_base(book.create_sheet(BASE), sheets, origin)
     book.active = 1
-    book.save(path)
+    with whole(path) as draft:
+        book.save(draft)
 
 
 def _write_lists(sheet: Worksheet, offered: Mapping[str, Sequence[str]]) -> dict[str, str]:

@@ -12,6 +12,7 @@ from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder.exchange import COLUMNS, Row
+from site_builder.writing.drafts import whole
 
 _WIDTHS = {
     "id": 16,
@@ -45,7 +46,8 @@ def write_translations(path: Path, rows: Iterable[Row], explanation: Iterable[st
     for line in explanation:
         help_sheet.append([line])
     help_sheet.column_dimensions["A"].width = 120
-    book.save(path)
+    with whole(path) as draft:
+        book.save(draft)
 
 
 def _finish_row(sheet: Worksheet, status: str) -> None:

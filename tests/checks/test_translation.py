@@ -102,5 +102,5 @@ def test_a_changed_paragraph_stops_only_a_strict_run(copied: Path) -> None:
     assert [note.strict for note in gather(options(Path())).notes] == [True]
     assert problems(Path(), strict=True) == [
         "content/pages/about.md:11: “本站绝不收集个人信息。” is not translated in "
-        "translations/en/LC_MESSAGES/content.po — run “build.py translate” and fill in its entry"
+        "translations/en/LC_MESSAGES/content.po — run “python3 build.py translate” and fill in its entry"
     ]

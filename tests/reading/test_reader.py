@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from site_builder.reading.reader import Reader, shown
+from tests.tiny import problems
 
 
 @pytest.mark.parametrize(
@@ -56,3 +57,46 @@ def test_a_file_can_be_read_as_it_would_be(tmp_path: Path) -> None:
     (tmp_path / "other.txt").write_text("二", "utf-8")
     reader = Reader(loaded={changed: "一".encode()})
     assert (reader.text(changed, "things"), reader.text(tmp_path / "other.txt", "things")) == ("一", "二")
+
+
+def test_a_folder_in_place_of_a_file_is_told(reader: Reader, tmp_path: Path) -> None:
+    """What it is, and what to do, on every system; root may not read it either."""
+    (tmp_path / "figures.csv").mkdir()
+    assert reader.text(tmp_path / "figures.csv", "figures") is None
+    (problem,) = reader.problems
+    assert str(problem.what) == "the file cannot be opened: it is a folder, not a file"
+    assert str(problem.remedy) == "give the folder another name, and put the file in its place"
+
+
+def test_a_file_deleted_between_listing_and_reading_is_told(
+    copied: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Only that it is missing: nothing is blamed on the files that speak of what was in it."""
+    read_bytes = Path.read_bytes
+
+    def gone(path: Path) -> bytes:
+        if path.name == "economy.yaml":
+            raise FileNotFoundError(2, "No such file or directory", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", gone)
+    assert problems(copied) == [
+        f"{shown(copied / 'content' / 'indicators' / 'economy.yaml')}: the file is missing — "
+        "put it back, or take it from the last good version"
+    ]
+
+
+def test_a_file_locked_by_another_program_is_told(copied: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Excel keeps others from reading what it has open: that is said, and nothing that follows from it."""
+    read_bytes = Path.read_bytes
+
+    def locked(path: Path) -> bytes:
+        if path.name == "figures.csv":
+            raise PermissionError(13, "Permission denied", str(path))
+        return read_bytes(path)
+
+    monkeypatch.setattr(Path, "read_bytes", locked)
+    assert problems(copied) == [
+        "content/reports/2024/figures.csv: the file cannot be opened: permission is missing, or another "
+        "program has it open — close it in other programs and check its permissions"
+    ]

@@ -92,7 +92,7 @@ def test_keys_that_are_known_are_those_of_the_inner_entry(reader: Reader, tmp_pa
         ('a: "x"\nb: y: z\n', 2),
         ("a: x\nb: [y\nc: z\n", 3),
         ("a: x\n---\nb: y\n", 2),
-        ("a: \x07\n", 0),
+        ("a: \x07\n", 1),
     ],
 )
 def test_broken_yaml_is_told_at_its_line(reader: Reader, text: str, line: int) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from site_builder.serving.watch import Folders, is_draft
+from site_builder.serving.watch import Folders
 
 
 @pytest.fixture
@@ -57,14 +57,3 @@ def test_a_save_that_leaves_time_and_size_is_seen(file: Path) -> None:
     file.write_text("two", "utf-8")
     os.utime(file, ns=(about.st_atime_ns, about.st_mtime_ns))
     assert folders.changed() == {file}
-
-
-@pytest.mark.parametrize("name", [".a.md.swp", "a.md~", "~$report.xlsx", "#a.md#", "4913", "a.tmp"])
-def test_drafts_of_editors_are_passed_over(name: str) -> None:
-    """Files that editors and Excel keep beside the real ones are no content."""
-    assert is_draft(name)
-
-
-def test_content_is_no_draft() -> None:
-    """Files of content have ordinary names."""
-    assert not any(map(is_draft, ["01-opening.md", "figures.csv", "content.po", "main.css"]))

@@ -63,7 +63,7 @@ def test_a_program_that_fails_is_told(
         index(RECORDS)
     assert str(caught.value) == (
         f"pagefind_bin_extended: the search index cannot be made: {reason} — "
-        "remove the folder .venv and run build.py again; it sets itself up anew"
+        "remove the folder .venv and run python3 build.py again; it sets itself up anew"
     )
 
 
