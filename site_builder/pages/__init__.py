@@ -48,7 +48,7 @@ PAGE_TYPES: dict[str, Callable[[Edition], Iterable[Page | Plan]]] = {
 """Every page type; adding one is adding a file and a line."""
 
 
-LATE = frozenset({"parallel", "print-edition", "charts", "data"})
+LATE = frozenset({"parallel", "indicator-index", "print-edition", "charts", "data"})
 """Page types that hold something of everything; a preview makes them after the others."""
 
 

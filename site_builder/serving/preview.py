@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from collections.abc import Callable
 from contextlib import ExitStack
@@ -70,6 +71,9 @@ class Preview:
     def warm_up(self) -> None:
         """Have ready what draws charts and renders pages."""
         self._workshop.warm_up()
+        # What lasts as long as the preview is not to be searched for garbage in the middle of a run.
+        gc.collect()
+        gc.freeze()
 
     def refresh(self, shown: Callable[[Told], None], overtaken: Callable[[], bool]) -> None:
         """Make the site again: pages first, then late pages and the files beside them.
