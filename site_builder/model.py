@@ -10,6 +10,9 @@ from enum import StrEnum
 
 from site_builder.errors import Place
 
+PROPOSED = ("?", "？")
+"""What a drafted word begins with until a person has looked at it; the program writes the first."""
+
 
 class Kind(StrEnum):
     """What a figure says about its year."""
@@ -313,26 +316,8 @@ class Project:
 
 
 @dataclass(frozen=True)
-class Revision:
-    """Why a report gives another value for an earlier year than the report of that time."""
-
-    indicator: str
-    """Id of the indicator."""
-    year: int
-    """The year whose value was revised."""
-    note: str
-    """Why, in the source language."""
-    place: Place
-    """Where it is written."""
-
-    def of(self, figure: Figure) -> bool:
-        """Whether it speaks of a figure."""
-        return (self.indicator, self.year) == (figure.indicator, figure.year)
-
-
-@dataclass(frozen=True)
 class Correction:
-    """A published figure that was put right after the report had been delivered."""
+    """A published figure that has changed: put right since, or given anew by a later report."""
 
     day: date
     """The day of the correction."""
@@ -377,8 +362,6 @@ class Report:
     """The year whose targets it sets."""
     headline: tuple[str, ...]
     """Ids of the indicators shown first on the home page."""
-    revised: tuple[Revision, ...]
-    """Values of earlier years that it gives anew."""
     parts: tuple[Part, ...]
     """Main divisions in order."""
     sections: tuple[Section, ...]
@@ -390,7 +373,7 @@ class Report:
     projects: tuple[Project, ...]
     """Livelihood projects in order."""
     corrections: tuple[Correction, ...]
-    """Figures put right since, oldest first."""
+    """Its figures of which something else was published before, oldest first."""
     draft: bool
     """Whether it is not to be published yet."""
     place: Place
@@ -505,7 +488,10 @@ class Site:
     """What others may do with the data; None where the publisher has not said."""
 
     def changes(self) -> Iterator[tuple[Report, Figure, Figure]]:
-        """Every value that a report gives anew and differently: the report, the former and the new figure."""
+        """Every value that a report gives anew and differently: the report, the former and the new figure.
+
+        How exactly a value is meant may be said in other words; the number alone is compared.
+        """
         said: dict[tuple[str, int, Kind], Figure] = {}
         for report in self.reports.values():
             own = {
@@ -513,7 +499,7 @@ class Site:
             }
             for key, figure in own.items():
                 former = said.get(key, figure)
-                if (former.quantity.number, former.bound) != (figure.quantity.number, figure.bound):
+                if former.quantity.number != figure.quantity.number:
                     yield report, former, figure
             said |= own
 

@@ -158,17 +158,6 @@ class PartEntry(Entry):
     """标题。Title."""
 
 
-class RevisionEntry(Entry):
-    """Why a value of an earlier year is another one than before."""
-
-    indicator: Id
-    """指标。Id of the indicator."""
-    year: int
-    """被修订的数据所属年份。The year whose value was revised."""
-    note: str
-    """修订原因，将在网页上说明。Why; told on the page."""
-
-
 class ReportEntry(Entry):
     """`report.yaml` of one report."""
 
@@ -188,8 +177,6 @@ class ReportEntry(Entry):
     """草稿：只在预览中展示，删去此行即发布。Shown in the preview only; remove the line to publish."""
     headline: list[Id] = []
     """首页展示的指标。Indicators shown first on the home page."""
-    revised: list[RevisionEntry] = []
-    """与往年报告不同的数据及其原因。Values of earlier years that differ from the former report, and why."""
     parts: list[PartEntry]
     """报告的组成部分。Main divisions in order."""
 
@@ -231,7 +218,7 @@ class ProgressEntry(Entry):
 
 
 class ProjectEntry(Entry):
-    """One of the ten livelihood projects of `livelihood.yaml`."""
+    """One of the livelihood projects of `livelihood.yaml`."""
 
     number: Annotated[int, Field(ge=1)]
     """序号。Number in the report."""
@@ -252,10 +239,10 @@ class ProjectEntry(Entry):
 
 
 class CorrectionEntry(Entry):
-    """A figure that was put right after it had been published."""
+    """A figure of which something else was published before, here or in an earlier report."""
 
     date: date
-    """更正日期。Day of the correction, as 2024-06-30."""
+    """更正（修订）日期。Day of the correction or revision, as 2024-06-30."""
     indicator: Id
     """指标。Id of the indicator."""
     year: int
@@ -267,7 +254,7 @@ class CorrectionEntry(Entry):
     new: str
     """更正后的数值和单位，与 figures.csv 一致。What is right, with its unit, as figures.csv has it."""
     reason: str
-    """更正原因。Why it was corrected."""
+    """更正（修订）原因，将在网页上说明。Why; told on the page."""
 
 
 class SectionMatter(Entry):
