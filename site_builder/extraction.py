@@ -81,8 +81,6 @@ def _at(place: Place, words: str, comment: str = "") -> Extracted:
 def _report(report: Report) -> Iterator[Extracted]:
     for words in (report.title, report.body, report.occasion, *(part.title for part in report.parts)):
         yield _at(report.place, words)
-    for revision in report.revised:
-        yield _at(revision.place, revision.note, f"why {revision.indicator} was revised")
     for section in report.sections:
         yield _at(section.place, section.title)
         yield from _paragraphs(section.paragraphs)

@@ -14,6 +14,7 @@ from babel.numbers import format_decimal
 from babel.support import NullTranslations
 
 from site_builder.model import Bound, Figure, Language, Quantity, Unit
+from site_builder.numerals.written import MOST, in_characters
 from site_builder.units import HEDGES
 
 _SCALES = (10**12, 10**9, 10**6)
@@ -86,6 +87,11 @@ class Localiser:
                 number, locale=self.locale, decimal_quantization=False, group_separator=not self.is_source
             )
         )
+
+    def counted(self, count: int) -> str:
+        """A small count as titles write it: `十`, `10`."""
+        characters = self.locale.language == "zh" and count <= MOST
+        return in_characters(count) if characters else self.number(Decimal(count))
 
     def quantity(self, quantity: Quantity) -> str:
         """A quantity with its unit: `12.37万户`, `123,700 households`; exact, never rounded."""

@@ -92,8 +92,8 @@ def test_a_speech_is_cut_and_its_figures_are_proposed(site: Path, capsys: pytest
         "6 figures proposed: 5 surely, 0 to confirm, 1 without an indicator.",
         "8 phrases that are no statistics: 6 surely, 2 to confirm.",
         "3 livelihood projects drafted.",
-        "Not in the report before: opening, review, plan; "
-        "give their files names of your own before publishing.",
+        "Sections that the report before does not have: opening. "
+        "Their file names become addresses; change them now if you would rather have others.",
         "It is a draft. What is left to do: python3 build.py check --drafts",
         "To publish it, remove the line “draft: true” from content/reports/2025/report.yaml.",
     ]
@@ -106,7 +106,33 @@ def test_only_proposals_are_left_to_do(site: Path, capsys: pytest.CaptureFixture
     capsys.readouterr()
     assert cli.main([*CHECK, "--drafts"]) == 1
     told = [line for line in capsys.readouterr().err.splitlines() if line.startswith("  ")]
-    assert told and all("还没有指标" in line or "疑为非统计数字" in line for line in told if "→" not in line)
+    known = ("还没有指标", "疑为非统计数字", "缺少“beneficiaries”")
+    assert told and all(any(words in line for words in known) for line in told if "→" not in line)
+
+
+@pytest.mark.parametrize(
+    ("projects", "drafted", "told"),
+    [
+        ("办好两件民生实事：（1）改善60所学校。（2）改造户厕3万户。", 2, ""),
+        (
+            "办好十件民生实事：（1）改善60所学校。（2）改造户厕3万户。",
+            2,
+            "正文说的是“十件民生实事”，而找到的编号列表有 2 项",
+        ),
+        ("办好民生实事，让群众满意。", 0, "正文说的是“实事”，而找到的编号列表有 0 项"),
+        ("坚持实事求是，真抓实干。", 0, ""),
+    ],
+)
+def test_projects_are_drafted_or_said_to_be_missing(
+    projects: str, drafted: int, told: str, site: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Two are a list where the text speaks of projects; where it counts others than are found, it is told."""
+    Path("speech.txt").write_text(f"二、2025年工作安排\n{projects}\n", "utf-8")
+    assert cli.main([*NEW, "--text", "speech.txt"]) == 0
+    said = capsys.readouterr().out
+    assert (told in said) if told else ("正文说的是" not in said)
+    made = (site / "content" / "reports" / "2025" / "livelihood.yaml").read_text("utf-8")
+    assert made.count("- number:") == drafted
 
 
 def test_every_paragraph_is_kept_word_for_word(site: Path) -> None:

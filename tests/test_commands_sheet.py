@@ -192,6 +192,68 @@ def test_a_step_of_progress_is_added_once(capsys: pytest.CaptureFixture[str]) ->
     assert _said(capsys, "--apply")[1] == ["The workbook says what the content says: nothing changes."]
 
 
+def test_a_correction_is_recorded_in_the_workbook(capsys: pytest.CaptureFixture[str]) -> None:
+    """The first one makes the file, an earlier one goes above it; what Excel makes of 6.7% keeps its sign."""
+    export()
+    add(
+        "corrections",
+        date="2024年6月30日",
+        indicator="生产总值增速",
+        year=2023,
+        kind="结果 actual",
+        old=0.067,
+        new="６．８％",
+        reason="口径不同。",
+    )
+    with edited() as book:
+        sheet_of(book, "corrections")["F2"].number_format = "0.0%"
+    code, said = _said(capsys, "--apply")
+    assert (code, said[0]) == (0, "new: correction of 2024-06-30: 生产总值增速 2023 result: 6.7% → 6.8%")
+    file = Path("content/reports/2024/corrections.yaml")
+    assert file.read_text("utf-8").splitlines() == [
+        "- date: 2024-06-30",
+        "  indicator: gdp-growth",
+        "  year: 2023",
+        "  kind: actual",
+        "  old: 6.7%",
+        "  new: 6.8%",
+        "  reason: 口径不同。",
+    ]
+    BOOK.unlink()
+    export()
+    add(
+        "corrections",
+        date="2024-03-01",
+        indicator="gdp-growth",
+        year="2023",
+        kind="actual",
+        old="6.6%",
+        new="6.7%",
+        reason="初步核实。",
+    )
+    assert _said(capsys, "--apply")[0] == 0
+    days = [line for line in file.read_text("utf-8").splitlines() if line.startswith("- ")]
+    assert days == ["- date: 2024-03-01", "- date: 2024-06-30"]
+
+
+def test_a_correction_that_leads_elsewhere_is_told_with_its_cell(capsys: pytest.CaptureFixture[str]) -> None:
+    """What is right must be what the table of figures says; nothing is written then."""
+    export()
+    add(
+        "corrections",
+        date="2024-06-30",
+        indicator="gdp-growth",
+        year="2023",
+        kind="actual",
+        old="6.7%",
+        new="6.9%",
+        reason="口径不同。",
+    )
+    code, said = _said(capsys, "--apply")
+    assert code == 1 and any("corrections!B2" in line for line in said)
+    assert not Path("content/reports/2024/corrections.yaml").exists()
+
+
 def test_rows_are_added_and_removed(capsys: pytest.CaptureFixture[str]) -> None:
     """A figure below the last of its section; a row that was deleted or emptied is gone."""
     export()

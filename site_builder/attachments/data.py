@@ -12,7 +12,8 @@ from site_builder.attachments.publication import Publication
 from site_builder.model import Figure, Project, Report
 from site_builder.reading.sources import code_digest
 from site_builder.views.edition import Edition
-from site_builder.views.tables import Both, Cell, both, tables
+from site_builder.views.table import Both, Cell, both
+from site_builder.views.tables import tables
 from site_builder.writing.cache import key_of
 from site_builder.writing.tables import csv_file, workbook_file
 

@@ -10,8 +10,10 @@ from urllib.parse import urlsplit
 
 from site_builder import urls
 from site_builder.model import Better, Bound, Kind, Measure
+from site_builder.views.corrections import Change
 from site_builder.views.edition import Edition
-from site_builder.views.tables import Column, Table, tables
+from site_builder.views.table import Column, Table
+from site_builder.views.tables import tables
 
 _MEDIA_TYPES = {
     "csv": "text/csv",
@@ -22,6 +24,7 @@ _OF_INDICATORS = [{"fields": ["indicator"], "reference": {"resource": "indicator
 _KEYS: dict[str, dict[str, object]] = {
     "figures": {"foreignKeys": _OF_INDICATORS},
     "indicators": {"primaryKey": ["id"]},
+    "corrections": {"foreignKeys": _OF_INDICATORS},
     "livelihood": {"primaryKey": ["report", "project", "indicator"], "foreignKeys": _OF_INDICATORS},
 }
 _VALUES: dict[str, tuple[StrEnum, ...]] = {
@@ -29,6 +32,7 @@ _VALUES: dict[str, tuple[StrEnum, ...]] = {
     "bound": tuple(Bound),
     "measure": tuple(Measure),
     "better": tuple(Better),
+    "change": tuple(Change),
 }
 """The columns that hold one of a few words."""
 

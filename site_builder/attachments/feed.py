@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
+from uuid import UUID, uuid5
 from xml.etree import ElementTree
 from xml.etree.ElementTree import Element
 
@@ -14,6 +15,8 @@ from site_builder.views.edition import Edition
 
 _ATOM = "http://www.w3.org/2005/Atom"
 _LANG = "{http://www.w3.org/XML/1998/namespace}lang"
+_NAMES = UUID("0f1f3c52-6f0c-4d5e-9d0a-2b7f6a1c8e94")
+"""The space in which names of feeds and entries are unique (RFC 9562, version 5)."""
 _MOST = 100
 """How many changes a feed tells of; the page of changes has them all."""
 
@@ -32,7 +35,7 @@ def _feed(edition: Edition) -> bytes:
     words, site = edition.words, edition.site
     title, told = words.phrase(site.title), changes(edition)[:_MOST]
     feed = Element(f"{{{_ATOM}}}feed", {_LANG: words.language.code})
-    _add(feed, "id", edition.absolute(urls.FEED))
+    _add(feed, "id", _id(edition, ""))
     _add(feed, "title", words.told("{label}: {value}", label=words.text("Changes"), value=title))
     _add(feed, "updated", _moment(told[0].day if told else edition.report.delivered))
     _link(feed, "self", "application/atom+xml", edition.absolute(urls.FEED))
@@ -48,13 +51,18 @@ def _feed(edition: Edition) -> bytes:
 def _entry(feed: Element, edition: Edition, change: ChangeView) -> None:
     root = edition.site.base_url.rstrip("/")
     entry = _add(feed, "entry")
-    _add(entry, "id", f"{edition.absolute(urls.CHANGES)}#{change.id}")
+    _add(entry, "id", _id(edition, change.id))
     _add(entry, "title", edition.words.told("{label}: {value}", label=change.label, value=change.link.text))
     _add(entry, "published", _moment(change.day))
     _add(entry, "updated", _moment(change.day))
     _link(entry, "alternate", "text/html", root + change.link.url)
     _add(entry, "category").attrib |= {"term": change.kind, "label": change.label}
     _add(entry, "content", Phrase("\n".join(map(str, change.told)), lang_of(change.told)))
+
+
+def _id(edition: Edition, change: str) -> str:
+    """What names a change for good: made from who publishes it, not from where, so that a site may move."""
+    return uuid5(_NAMES, "\n".join((edition.site.publisher, edition.words.language.code, change))).urn
 
 
 def _add(parent: Element, name: str, words: Phrase | str = "") -> Element:

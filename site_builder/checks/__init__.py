@@ -13,7 +13,6 @@ from site_builder.checks import (
     livelihood,
     numbers,
     references,
-    revisions,
     text,
 )
 from site_builder.errors import Problem
@@ -40,12 +39,10 @@ CHECKS: dict[Check, frozenset[str]] = {
     figures.values_stand_in_their_quotes: frozenset({"figures"}),
     figures.one_value_for_one_thing: frozenset({"figures"}),
     figures.every_indicator_has_a_figure: frozenset({"figures", "indicators", "reports"}),
-    revisions.revisions_know_their_indicators: frozenset({"indicators", "reports"}),
-    revisions.no_value_is_revised_silently: frozenset({"figures", "indicators", "reports"}),
-    revisions.every_revision_revises: frozenset({"figures", "indicators", "reports"}),
     corrections.corrections_know_their_figures: frozenset({"corrections", "figures"}),
     corrections.corrections_lead_to_what_is_printed: frozenset({"corrections", "figures"}),
     corrections.corrections_are_told_in_order: frozenset({"corrections", "reports"}),
+    corrections.no_value_changes_silently: frozenset({"corrections", "figures", "reports"}),
     numbers.sections_are_known: frozenset({"named_numbers", "sections"}),
     numbers.every_phrase_is_in_the_text: frozenset({"named_numbers", "sections"}),
     numbers.every_number_is_accounted_for: frozenset({"figures", "indicators", "named_numbers", "sections"}),
@@ -58,6 +55,7 @@ CHECKS: dict[Check, frozenset[str]] = {
     text.paragraph_ids_are_unique: frozenset({"sections", "pages"}),
     text.paragraph_ids_have_paragraphs: frozenset(),
     text.section_ids_are_unique: frozenset({"sections"}),
+    text.section_titles_are_decided: frozenset({"sections"}),
     text.no_raw_html: frozenset(),
     text.links_lead_somewhere: frozenset(
         {"pages", "sections", "indicators", "topics", "reports", "projects"}
@@ -77,8 +75,7 @@ WHOLE_SITE: frozenset[Check] = frozenset(
         references.parts_know_their_wholes,
         references.chart_forms_are_known,
         figures.every_indicator_has_a_figure,
-        revisions.no_value_is_revised_silently,
-        revisions.every_revision_revises,
+        corrections.no_value_changes_silently,
         glossary.terms_are_in_the_text,
         text.paragraph_ids_are_unique,
         text.paragraph_ids_have_paragraphs,

@@ -1,4 +1,4 @@
-"""A correction is that of a published figure, and leads to what the report says today."""
+"""No published value changes silently: what was said before, what is said now, when and why is recorded."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from site_builder.errors import Problem, message
-from site_builder.model import Correction, Report, Site
+from site_builder.model import Correction, Figure, Report, Site
 
 
 def corrections_know_their_figures(site: Site) -> Iterator[Problem]:
@@ -84,3 +84,33 @@ def corrections_are_told_in_order(site: Site) -> Iterator[Problem]:
                     ),
                     message("correct its day, or “delivered” in report.yaml"),
                 )
+
+
+def no_value_changes_silently(site: Site) -> Iterator[Problem]:
+    """A value that differs from the one an earlier report gave is recorded as a correction of its report."""
+    for report, former, figure in site.changes():
+        recorded = (one.old.number for one in report.corrections if one.of(figure))
+        if former.quantity.number not in recorded:
+            yield Problem(
+                figure.place,
+                message(
+                    "“{id}” for {year} is {value} here and {former} at {place}",
+                    id=figure.indicator,
+                    year=figure.year,
+                    value=figure.quantity.printed,
+                    former=former.quantity.printed,
+                    place=former.place,
+                ),
+                message(
+                    "put the wrong one right; or, if it was revised, add to corrections.yaml of this report: "
+                    "{entry}",
+                    entry=_entry(former, figure),
+                ),
+            )
+
+
+def _entry(former: Figure, figure: Figure) -> str:
+    """How the change of a figure is recorded; day and reason are for a person to fill in."""
+    values = f"old: {former.quantity.printed}, new: {figure.quantity.printed}"
+    about = f"indicator: {figure.indicator}, year: {figure.year}, kind: {figure.kind}"
+    return f"- {{date: …, {about}, {values}, reason: …}}"

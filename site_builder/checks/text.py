@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from site_builder import prose, urls
 from site_builder.errors import Problem, message, nearest
-from site_builder.model import Paragraph, Site
+from site_builder.model import PROPOSED, Paragraph, Site
 
 
 def _texts(site: Site) -> Iterator[tuple[str, tuple[Paragraph, ...]]]:
@@ -61,6 +61,18 @@ def section_ids_are_unique(site: Site) -> Iterator[Problem]:
                     section.place,
                     message("two sections are called “{id}”", id=section.id),
                     message("rename one of the files; the number in front does not count"),
+                )
+
+
+def section_titles_are_decided(site: Site) -> Iterator[Problem]:
+    """A drafted heading is looked at by a person before it is published."""
+    for report in site.reports.values():
+        for section in report.sections:
+            if section.title.startswith(PROPOSED):
+                yield Problem(
+                    section.place,
+                    message("“{title}” is a proposed heading", title=section.title.lstrip("".join(PROPOSED))),
+                    message("write a short heading into “title”, without the question mark"),
                 )
 
 

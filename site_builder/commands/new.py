@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -13,11 +13,12 @@ import click
 from site_builder.console import Console
 from site_builder.drafting.figures import Draft, draft
 from site_builder.drafting.files import blank_sections, files_of
-from site_builder.drafting.projects import ProjectDraft, draft_projects
+from site_builder.drafting.projects import ProjectDraft, draft_projects, promised
 from site_builder.drafting.speech import cut, shifted
 from site_builder.errors import Message, Place, Problem, SiteError, message
 from site_builder.material import Options
 from site_builder.model import Report, Site
+from site_builder.numerals import read_number
 from site_builder.reading.entries import DAY, PATTERN_REMEDIES
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
@@ -41,7 +42,7 @@ def run(console: Console, options: Options, arguments: Mapping[str, Any]) -> int
     former = next(reversed(site.reports.values()), None)
     asked = "yes" not in arguments and sys.stdin.isatty()
     said = _answers(console, arguments, _defaults(site, former, year), ask=asked)
-    report = _report(year, former, speech, said)
+    report = _report(site, year, speech, said)
     drafted = draft(report, site) if speech else Draft((), (), 0)
     projects = draft_projects(report.sections, drafted.figures, former.projects if former else ())
     folder = write_report(options.content, report.id, files_of(report, drafted, projects))
@@ -110,16 +111,16 @@ def _answers(
     return answers
 
 
-def _report(year: int, former: Report | None, speech: str, said: Mapping[str, str]) -> Report:
+def _report(site: Site, year: int, speech: str, said: Mapping[str, str]) -> Report:
+    former = next(reversed(site.reports.values()), None)
     years = year - former.target_year if former else 0
-    parts, sections = cut(speech, former, years) if speech else blank_sections(former, years)
+    parts, sections = cut(speech, former, years, site.glossary) if speech else blank_sections(former, years)
     return Report(
         id=str(year),
         **said,
         result_year=year - 1,
         target_year=year,
         headline=former.headline if former else (),
-        revised=(),
         parts=parts,
         sections=sections,
         figures=(),
@@ -144,14 +145,15 @@ def _tell(
     if drafted.numbers:
         for line in _counts(drafted):
             console.say(line)
-    if projects:
-        console.say(message("{count} livelihood projects drafted.", count=len(projects)))
+    for line in _of_projects(report, len(projects)):
+        console.say(line)
     known = {section.id for section in former.sections} if former else set()
     new = [section.id for section in report.sections if section.id not in known]
     if former and new:
         console.say(
             message(
-                "Not in the report before: {names}; give their files names of your own before publishing.",
+                "Sections that the report before does not have: {names}. Their file names become addresses; "
+                "change them now if you would rather have others.",
                 names=new,
             )
         )
@@ -159,6 +161,20 @@ def _tell(
     console.say(
         message("To publish it, remove the line “draft: true” from {file}.", file=f"{folder}/report.yaml")
     )
+
+
+def _of_projects(report: Report, drafted: int) -> Iterator[Message]:
+    """How many projects were drafted, and whether the text says that there are others."""
+    if drafted:
+        yield message("{count} livelihood projects drafted.", count=drafted)
+    said, count = promised(report.sections)
+    if (count and read_number(count) != drafted) or (said and not drafted):
+        yield message(
+            "The text speaks of “{words}”, but a numbered list of {count} was found: "
+            "complete livelihood.yaml by hand.",
+            words=said,
+            count=drafted,
+        )
 
 
 def _counts(drafted: Draft) -> list[Message]:

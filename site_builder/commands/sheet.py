@@ -34,6 +34,7 @@ _EXPLANATION = (
     ),
     message("Write a value and its unit as the report prints them: 12.37 and 万户."),
     message("A value must stand in its quote, and the quote in the text of the report, word for word."),
+    message("A published figure that is put right has a row among the corrections: before, since, and why."),
     message("Sorting, filtering and columns of your own do no harm; merged cells and formulas are refused."),
     message("Protection has no password: “Review › Unprotect Sheet” lifts it, for sorting or deleting rows."),
     message("To see what would change: python3 build.py sheet import {file}"),

@@ -13,6 +13,7 @@ from site_builder.numerals.reading import COUNT, Role
 
 _FORMS = {Role.ORDINAL: "ordinal", Role.NUMBERING: "numbering", Role.DESIGNATION: "name"}
 _QUOTED = re.compile(r"[“‘《〔][^”’》〕]*[”’》〕]")
+_DATE = re.compile(r"(\d{4}年)?\d{1,2}月(\d{1,2}日)?")
 _CHINESE = "〇零一二三四五六七八九十百千万亿两"
 _LONGEST = 12
 """Signs on each side by which a phrase is lengthened until it is told from others."""
@@ -89,7 +90,9 @@ def carry_over(excused: Excused, reports: Iterable[Report], years: int) -> None:
 
 def reason_of_form(number: Number) -> str:
     """Why a number is no statistic, where that is plain from its form; empty where it is not."""
-    reading = number.reading
+    reading, text = number.reading, number.paragraph.text
+    if any(one.start() <= number.token.start < one.end() for one in _DATE.finditer(text)):
+        return "year" if text[number.token.end : number.token.end + 1] == "年" else "date"
     if reading is None:
         return ""
     return "year" if reading.is_calendar_year else _FORMS.get(reading.role, "")

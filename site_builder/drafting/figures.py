@@ -13,8 +13,9 @@ from site_builder.drafting.quotes import quote
 from site_builder.likeness import named
 from site_builder.model import Bound, Indicator, Kind, Measure, Report, Site, Unit
 
-_NAMED = 0.6
-"""From this share of an indicator's name on that is said before a number, it is proposed."""
+_NAMED, _SAID = 0.6, 0.3
+"""From these shares of an indicator's name on that are said before a number, it is proposed: for its name
+alone, and where a former number that is told alike was its."""
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,11 @@ class _Proposer:
     def rows(self, number: Number, pair: Pair | None) -> list[FigureRow]:
         """A row for each indicator that the number probably stands for; one without where there is none."""
         found = list(self._paired(number, pair)) if pair else []
-        return found or list(self._named(number)) or [self._row(number, None, self._unit(number), sure=False)]
+        if not any(row.sure for row in found):
+            said = {row.indicator: self._said(number, row.indicator) for row in found}
+            better = list(self._named(number, max(said.values(), default=0.0)))
+            found = better or [row for row in found if said[row.indicator] >= _SAID]
+        return found or [self._row(number, None, self._unit(number), sure=False)]
 
     def _paired(self, number: Number, pair: Pair) -> Iterator[FigureRow]:
         for figure in pair.former.figures:
@@ -116,15 +121,20 @@ class _Proposer:
                 row = self._row(number, indicator, unit, sure=pair.sure and same)
                 yield replace(row, kind=figure.kind) if same else row
 
-    def _named(self, number: Number) -> Iterator[FigureRow]:
-        """The indicator whose name is best said by the words before the number."""
+    def _said(self, number: Number, indicator: str) -> float:
+        """How much of an indicator's name the words around a number say."""
+        around = f"{number.context.left}|{number.context.right}"
+        return named(self.site.indicators[indicator].name, around)
+
+    def _named(self, number: Number, than: float) -> Iterator[FigureRow]:
+        """The indicator whose name is best said by the words before the number, and better than so much."""
         scored = (
             (named(one.name, number.context.left), one, unit)
             for one in self.site.indicators.values()
             if (unit := self._printed(number, one)) is not None
         )
         score, indicator, unit = max(scored, key=lambda row: row[0], default=(0.0, None, ""))
-        if indicator and score >= _NAMED:
+        if indicator and score >= _NAMED and score > than:
             yield self._row(number, indicator, unit, sure=False)
 
     def _row(self, number: Number, indicator: Indicator | None, unit: str, *, sure: bool) -> FigureRow:

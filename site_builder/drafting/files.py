@@ -14,8 +14,8 @@ from site_builder.drafting.figures import Draft, FigureRow
 from site_builder.drafting.projects import ProjectDraft
 from site_builder.drafting.speech import CLOSING, OPENING, shifted
 from site_builder.errors import Place
-from site_builder.model import Paragraph, Part, Report, Section
-from site_builder.reading.figure_files import FIGURE_COLUMNS, NAME_COLUMNS, PROPOSED
+from site_builder.model import PROPOSED, Paragraph, Part, Report, Section
+from site_builder.reading.figure_files import FIGURE_COLUMNS, NAME_COLUMNS
 
 _SCHEMA = "# yaml-language-server: $schema=../../schemas/{name}.json\n"
 _PLACEHOLDER = "（此处录入正文。）"
@@ -83,7 +83,7 @@ def _projects(projects: Sequence[ProjectDraft]) -> str:
                     "title": project.title,
                     "quote": project.quote,
                     "icon": project.icon,
-                    "beneficiaries": project.beneficiaries,
+                    **({"beneficiaries": project.beneficiaries} if project.beneficiaries else {}),
                     "figures": list(project.figures),
                 }
             ]
@@ -115,9 +115,9 @@ def _table(columns: Sequence[str], rows: Iterable[Iterator[object]]) -> str:
 
 
 def _figure(row: FigureRow) -> Iterator[object]:
-    yield row.indicator if row.sure else PROPOSED + row.indicator
+    yield row.indicator if row.sure else PROPOSED[0] + row.indicator
     yield from (row.year, row.kind, row.value, row.unit, row.bound, row.section, row.quote)
 
 
 def _name(row: NameRow) -> Iterator[object]:
-    yield from (row.phrase, row.reason if row.sure else PROPOSED + row.reason, row.section)
+    yield from (row.phrase, row.reason if row.sure else PROPOSED[0] + row.reason, row.section)

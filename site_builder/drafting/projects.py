@@ -1,4 +1,4 @@
-"""Drafting the livelihood projects from the enumerated list of a speech."""
+"""Drafting the livelihood projects from the numbered list of a speech."""
 
 from __future__ import annotations
 
@@ -8,14 +8,26 @@ from dataclasses import dataclass
 
 from site_builder.drafting.context import stripped
 from site_builder.drafting.figures import FigureRow
+from site_builder.drafting.naming import counted_in
 from site_builder.likeness import alike
 from site_builder.model import Kind, Project, Section
 from site_builder.tracing import value_places
 
-_ITEM = re.compile(r"[（(](\d{1,2})[）)]")
+_PROJECTS = re.compile(r"实事(?!求是)")
+"""What the projects are called in every report."""
+_CHINESE = "一二三四五六七八九十"
+_CIRCLED = "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳"
+_MARKS = (
+    re.compile(r"[（(](?P<number>\d{1,2})[）)]"),
+    re.compile(r"(?<![\d.])(?P<number>\d{1,2})[.．、](?!\d)"),
+    re.compile(rf"(?P<number>[{_CIRCLED}])"),
+    re.compile(rf"(?<![^：；。，])(?P<number>[{_CHINESE}])是"),
+)
+"""The ways of numbering a list; an item begins with its mark."""
 _FEWEST = 3
-"""Items of a list from which it is that of the projects."""
-_ALIKE = 0.5
+"""Items from which a list is that of the projects, though no paragraph near it speaks of them."""
+_ALIKE, _SAME = 0.5, 0.75
+"""From these likenesses on a project looks like a former one, and is for the same people."""
 _TITLE = 24
 
 
@@ -26,36 +38,67 @@ class ProjectDraft:
     number: int
     """Its number."""
     title: str
-    """Its clause without numbers, cut short."""
+    """Its clause without its mark, cut short."""
     quote: str
     """Its clause, verbatim."""
     icon: str
     """The sign of the likest former project, or a dot."""
     beneficiaries: str
-    """For whom that one was; empty where there is none."""
+    """For whom that one was; empty where it is not surely the same."""
     figures: tuple[str, ...]
-    """Indicators whose targets stand in the clause for sure."""
+    """Indicators whose targets are proposed for the clause; one that turns out to be another is told."""
 
 
 def draft_projects(
     sections: Iterable[Section], figures: Sequence[FigureRow], former: Sequence[Project]
 ) -> list[ProjectDraft]:
-    """The projects of the longest list (1), (2), (3) … that stands in one paragraph."""
-    lists = [list(_clauses(p.text)) for section in sections for p in section.paragraphs]
-    longest = max(lists, key=len, default=[])
-    if len(longest) < _FEWEST:
+    """The projects of the longest list, of those that stand nearest to where the text speaks of projects."""
+    lists = [one for section in sections for one in _lists(section)]
+    fitting = [(near, items) for near, items in lists if len(items) >= (2 if near else _FEWEST)]
+    _, clauses = max(fitting, key=lambda one: (one[0], len(one[1])), default=(0, []))
+    return [_project(number, clause, figures, former) for number, clause in enumerate(clauses, 1)]
+
+
+def promised(sections: Iterable[Section]) -> tuple[str, str]:
+    """How the text speaks of its projects, as 十件民生实事, and how many it says they are; else empty."""
+    text = "\n".join(paragraph.text for section in sections for paragraph in section.paragraphs)
+    told = counted_in(text)
+    if told:
+        return told.group(), told["count"]
+    return ("实事", "") if _PROJECTS.search(text) else ("", "")
+
+
+def _lists(section: Section) -> Iterator[tuple[int, list[str]]]:
+    """The numbered lists of a section: within a paragraph, or over paragraphs that each begin with a mark.
+
+    Before each stands how near the text speaks of projects: 2 in the same paragraph, 1 in the section.
+    """
+    texts = [paragraph.text for paragraph in section.paragraphs]
+    near = int(any(map(_PROJECTS.search, texts)))
+    for mark in _MARKS:
+        for text in texts:
+            yield 2 if _PROJECTS.search(text) else near, _clauses(text, mark)
+        items = [text for text in texts if mark.match(text)]
+        numbers = [_number(match) for text in items if (match := mark.match(text))]
+        if numbers == list(range(1, len(items) + 1)):
+            yield near, items
+
+
+def _clauses(text: str, mark: re.Pattern[str]) -> list[str]:
+    """The items of a list that is numbered from 1 without a gap; none for fewer than two."""
+    marks = list(mark.finditer(text))
+    if len(marks) < 2 or [_number(one) for one in marks] != list(range(1, len(marks) + 1)):
         return []
-    return [_project(number, clause, figures, former) for number, clause in enumerate(longest, 1)]
+    ends = [*(one.start() for one in marks[1:]), len(text)]
+    return [text[one.start() : end].strip() for one, end in zip(marks, ends, strict=True)]
 
 
-def _clauses(text: str) -> Iterator[str]:
-    """The items of a list that is numbered from 1 without a gap."""
-    marks = list(_ITEM.finditer(text))
-    for number, mark in enumerate(marks, 1):
-        if int(mark[1]) != number:
-            return
-        end = marks[number].start() if number < len(marks) else len(text)
-        yield text[mark.start() : end].strip()
+def _number(mark: re.Match[str]) -> int:
+    written = mark["number"]
+    for signs in (_CHINESE, _CIRCLED):
+        if written in signs:
+            return signs.index(written) + 1
+    return int(written)
 
 
 def _project(
@@ -63,23 +106,28 @@ def _project(
 ) -> ProjectDraft:
     scored = [(alike(stripped(project.quote), stripped(clause)), project) for project in former]
     likeness, likest = max(scored, key=lambda pair: pair[0], default=(0.0, None))
-    known = likest if likest and likeness >= _ALIKE else None
-    promised = (
+    targets = (
         row.indicator
         for row in figures
-        if row.sure and row.kind is Kind.TARGET and row.quote in clause
+        if row.indicator and row.kind is Kind.TARGET and row.quote in clause
         if value_places(clause, row.value + row.unit)
     )
     return ProjectDraft(
         number=number,
         title=_title(clause),
         quote=clause,
-        icon=known.icon if known else "dot",
-        beneficiaries=known.beneficiaries if known else "市民",
-        figures=tuple(dict.fromkeys(promised)),
+        icon=likest.icon if likest and likeness >= _ALIKE else "dot",
+        beneficiaries=likest.beneficiaries if likest and likeness >= _SAME else "",
+        figures=tuple(dict.fromkeys(targets)),
     )
 
 
 def _title(clause: str) -> str:
-    words = re.split(r"[。；]", _ITEM.sub("", clause, count=1), maxsplit=1)[0]
-    return words if len(words) <= _TITLE else words[:_TITLE] + "…"
+    """As many clauses of its first sentence as are short enough together."""
+    bare = next(mark.sub("", clause, count=1) for mark in _MARKS if mark.match(clause))
+    first, *more = re.split(r"(?=，)", re.split(r"[。；：]", bare, maxsplit=1)[0])
+    for part in more:
+        if len(first + part) > _TITLE:
+            break
+        first += part
+    return first if len(first) <= _TITLE else first[:_TITLE] + "…"

@@ -7,25 +7,31 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 
 from site_builder.drafting.context import stripped
+from site_builder.drafting.kinship import kin
+from site_builder.drafting.naming import Opening, id_of, recounted, title_of
 from site_builder.errors import Place
 from site_builder.likeness import alike
-from site_builder.model import Paragraph, Part, Report, Section
+from site_builder.model import Paragraph, Part, Report, Section, Term
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))
 _SPACES = " \t\u3000\u00a0\u2002\u2003\u2009\u202f"
 _PART = re.compile(r"[一二三四五六七八九十]+、(?P<title>[^。！？；]{2,40})[。：]?")
 _SECTION = re.compile(r"[（(][一二三四五六七八九十]+[）)]\s*")
-_LIST = re.compile(r"[（(]1[）)].*[（(]2[）)]")
+_PROJECTS = re.compile(r"[^。！？；]*实事(?!求是)[^。！？；]*：")
 _ADDRESS = re.compile(r"各位代表[！!]")
 _LONG = 150
 """Characters from which a paragraph is a subject of its own."""
 _SHORT = 40
 """Characters up to which a paragraph that begins with a number is a heading."""
+_CLAUSE = 6
+"""Characters from which a first clause tells a section by itself."""
 _ALIKE = 0.6
 """From this likeness on, two openings are those of one section in two years."""
-_TITLE = 16
-"""Characters of a title, where there is a shorter clause to take."""
-_PART_WORDS = {"review": ("回顾", "总结"), "plan": ("要求", "目标", "任务", "安排", "部署", "打算")}
+_PART_WORDS = {
+    "review": ("回顾", "总结"),
+    "plan": ("要求", "目标", "任务", "安排", "部署", "打算"),
+    "government": ("自身建设",),
+}
 OPENING, CLOSING = Part("opening", "开场"), Part("closing", "结语")
 
 
@@ -45,13 +51,16 @@ def lines(text: str) -> list[str]:
     return [line for line in found if line]
 
 
-def cut(text: str, former: Report | None, years: int) -> tuple[tuple[Part, ...], tuple[Section, ...]]:
+def cut(
+    text: str, former: Report | None, years: int, terms: Sequence[Term] = ()
+) -> tuple[tuple[Part, ...], tuple[Section, ...]]:
     """Parts and sections of a speech, every line a paragraph, verbatim.
 
     Args:
         text: The speech, a line a paragraph.
         former: The report before it, whose sections and ids are used again where they fit; None for none.
         years: How many years later the new report is, by which years in titles are shifted.
+        terms: The glossary, whose English names sections that the report before did not have.
     """
     paragraphs = lines(text)
     parts = _parts(paragraphs, former)
@@ -62,7 +71,7 @@ def cut(text: str, former: Report | None, years: int) -> tuple[tuple[Part, ...],
             cuttings.append(_Cutting(part))
         cuttings[-1].lines.append(line)
         cuttings[-1].former = cuttings[-1].former or known.get(number)
-    return tuple(dict.fromkeys(parts)), tuple(_sections(cuttings, years))
+    return tuple(dict.fromkeys(parts)), tuple(_sections(cuttings, former, years, terms))
 
 
 def shifted(title: str, years: int) -> str:
@@ -114,6 +123,9 @@ def _opening_likeness(line: str, section: Section) -> float:
     texts = [paragraph.text for paragraph in section.paragraphs if not _PART.fullmatch(paragraph.text)]
     opening = _opening(texts[0]) if texts else ""
     own = _opening(line)
+    first, other = (words.partition("，")[0] for words in (own, opening))
+    if first == other and len(first) >= _CLAUSE:
+        return 1.0
     # Unequal lengths rule likeness out before it is measured.
     if not own or not opening or 2 * min(len(own), len(opening)) < _ALIKE * (len(own) + len(opening)):
         return 0.0
@@ -129,28 +141,40 @@ def _begins(line: str, part: Part, before: _Cutting, known: bool) -> bool:
     """Whether a paragraph begins a new section."""
     if part != before.part:
         return True
-    if all(map(_PART.fullmatch, before.lines)):
+    if all(map(_PART.fullmatch, before.lines)) or _is_title_page(before):
         return False
-    if known or _SECTION.match(line) or _LIST.search(line):
+    if known or _SECTION.match(line) or _PROJECTS.match(line):
         return True
     if any(map(_SECTION.match, before.lines)):
         return bool(_ADDRESS.match(line))
     return len(line) >= _LONG and any(len(other) >= _LONG for other in before.lines)
 
 
-def _sections(cuttings: Sequence[_Cutting], years: int) -> Iterator[Section]:
-    taken = {cutting.former.id for cutting in cuttings if cutting.former}
-    counts: dict[str, int] = {}
-    for cutting in cuttings:
-        part, former = cutting.part, cutting.former
-        name = former.id if former else part.id
-        while not former and name in taken:
-            counts[part.id] = counts.get(part.id, 1) + 1
-            name = f"{part.id}-{counts[part.id]}"
+def _is_title_page(before: _Cutting) -> bool:
+    """Whether the speech has not begun yet: its title, its day, a word to the deputies."""
+    return before.part == OPENING and all(len(line) <= _SHORT for line in before.lines)
+
+
+def _sections(
+    cuttings: Sequence[_Cutting], former: Report | None, years: int, terms: Sequence[Term]
+) -> Iterator[Section]:
+    again = {id(cutting.former) for cutting in cuttings if cutting.former}
+    texts = {
+        number: (cutting.part.id, "\n".join(cutting.lines))
+        for number, cutting in enumerate(cuttings, 1)
+        if not cutting.former and cutting.part not in (OPENING, CLOSING)
+    }
+    related = kin(texts, [one for one in former.sections if id(one) not in again] if former else [])
+    taken = {one.former.id for one in cuttings if one.former} | {one.id for one in related.values()}
+    for number, cutting in enumerate(cuttings, 1):
+        preferred, title = _called(cutting)
+        if cutting.former:
+            title = recounted(shifted(cutting.former.title, years), "\n".join(cutting.lines))
+        same = cutting.former or related.get(number)
+        name = same.id if same else id_of(title, preferred, terms, taken, number)
         taken.add(name)
-        title = shifted(former.title, years) if former else _title(cutting)
         paragraphs = tuple(_paragraphs(name, cutting.lines))
-        yield Section(name, title, part.id, paragraphs, Place(f"{name}.md"))
+        yield Section(name, title, cutting.part.id, paragraphs, Place(f"{name}.md"))
 
 
 def _paragraphs(section: str, texts: Sequence[str]) -> Iterator[Paragraph]:
@@ -163,11 +187,16 @@ def _paragraphs(section: str, texts: Sequence[str]) -> Iterator[Paragraph]:
         yield Paragraph(name if level != 2 else f"{section}-title", text, level, Place(f"{section}.md"))
 
 
-def _title(cutting: _Cutting) -> str:
-    """A short title from the first words: the last clause of the first sentence, or the first one."""
-    line = next((one for one in cutting.lines if not _PART.fullmatch(one)), cutting.lines[0])
+def _called(cutting: _Cutting) -> tuple[str, str]:
+    """The id that a new section should have, empty where its title tells more, and its title."""
+    part, (line, *more) = cutting.part, cutting.lines
     heading = _PART.fullmatch(line)
-    words = heading["title"] if heading else _SECTION.sub("", _ADDRESS.sub("", line), count=1)
-    clauses = [one for one in re.split(r"[，、,]", re.split(r"[。！？：；]", words, maxsplit=1)[0]) if one]
-    fitting = [one for one in reversed(clauses) if 4 <= len(one) <= _TITLE]
-    return fitting[0] if fitting else (clauses or [words])[0][:_TITLE]
+    if part in (OPENING, CLOSING):
+        return part.id, part.title
+    if heading and more and not _SECTION.match(more[0]):
+        return part.id, heading["title"]
+    words = more[0] if heading and more else line
+    numbered, projects = _SECTION.match(words), _PROJECTS.match(words)
+    first = re.split(r"[。！？：；]", _SECTION.sub("", _ADDRESS.sub("", words), count=1), maxsplit=1)[0]
+    title = title_of(Opening(first, bool(heading or numbered or projects)))
+    return "livelihood" if projects else "", title

@@ -10,10 +10,12 @@ from site_builder import urls
 from site_builder.i18n import Localiser
 from site_builder.model import License
 from site_builder.pages.page import Page, make
+from site_builder.views.changes import changes
 from site_builder.views.edition import Edition
 from site_builder.views.papers import pdf_downloads
 from site_builder.views.reuse import AddressView, CitationView, DownloadView, citation
-from site_builder.views.tables import Cell, Column, Table, tables
+from site_builder.views.table import Cell, Column, Table
+from site_builder.views.tables import tables
 
 
 @dataclass(frozen=True)
@@ -44,6 +46,8 @@ class TableView:
     """Its files."""
     columns: tuple[ColumnView, ...]
     """Its columns."""
+    has_examples: bool
+    """Whether there is a row to take examples from."""
 
 
 @dataclass(frozen=True)
@@ -57,7 +61,7 @@ class DataView:
     addresses: tuple[tuple[str, str], ...]
     """Addresses that stay, each with what is found there."""
     changes: str
-    """Address of the list of changes."""
+    """Address of the list of changes; empty before there are any."""
     table: AddressView
     """Whole address of the table of figures."""
     license: License | None
@@ -77,7 +81,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *pdf_downloads(edition),
         ),
         addresses=_addresses(words),
-        changes=edition.url(urls.CHANGES),
+        changes=edition.url(urls.CHANGES) if changes(edition) else "",
         table=_file_address(edition, "data/figures.csv"),
         license=edition.site.license,
         citation=citation(edition, edition.report, words.text("Figures of the report"), urls.DATA),
@@ -121,11 +125,12 @@ def _table(words: Localiser, table: Table) -> TableView:
         words.plural("{number} row", "{number} rows", len(table.rows)),
         tuple(files),
         tuple(_column(words, column, cell) for column, cell in zip(table.columns, fullest, strict=True)),
+        bool(table.rows),
     )
 
 
 def _column(words: Localiser, column: Column, cell: Cell) -> ColumnView:
-    printed = column.name in {"value", "unit"} or column.name.endswith("_zh")
+    printed = column.name in {"value", "unit", "old", "new"} or column.name.endswith("_zh")
     lang = words.source.code if printed else "en" if column.name.endswith("_en") else ""
     return ColumnView(
         column.name,

@@ -94,14 +94,15 @@ def _groups(edition: Edition) -> Iterator[TermGroup]:
     places = edition.index.term_places
     found = [term for term in terms if term.term in places]
     found.sort(key=lambda term: places[term.term][0].order)
-    for (section, title), members in groupby(found, key=lambda term: _first_section(edition, term)):
-        yield TermGroup(f"from-{section}", edition.words.phrase(title), _views(edition, members))
+    for (report, section, title), members in groupby(found, key=lambda term: _first_section(edition, term)):
+        told = edition.in_report(report, edition.words.phrase(title))
+        yield TermGroup(f"from-{report}-{section}", told, _views(edition, members))
 
 
-def _first_section(edition: Edition, term: Term) -> tuple[str, str]:
-    """Id and title of the section that has a term first."""
+def _first_section(edition: Edition, term: Term) -> tuple[str, str, str]:
+    """Report, id and title of the section that has a term first."""
     place = edition.index.term_places[term.term][0]
-    return place.section, place.title
+    return place.report, place.section, place.title
 
 
 def _sort_key(term: Term) -> str:

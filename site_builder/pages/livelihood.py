@@ -11,7 +11,7 @@ from site_builder.model import Report
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView, project_link
-from site_builder.views.livelihood import ProjectView, project_view
+from site_builder.views.livelihood import ProjectView, project_view, projects_title
 from site_builder.views.poster import PosterProject, poster
 from site_builder.views.years import other_years
 
@@ -79,12 +79,8 @@ def _index(edition: Edition, report_id: str) -> Page:
         progress=any(one.project.steps for one in drawn),
     )
     description = words.text("What the report promises for people's daily life, each promise drawn.")
-    title = _title(edition, report)
+    title = projects_title(edition, report)
     return make(edition, urls.livelihood(report.id), "livelihood.html", title, description, view)
-
-
-def _title(edition: Edition, report: Report) -> str:
-    return edition.words.text("Livelihood projects {year}", year=edition.words.year(report.target_year))
 
 
 def _project(edition: Edition, report_id: str, number: int) -> Page:
@@ -94,7 +90,7 @@ def _project(edition: Edition, report_id: str, number: int) -> Page:
     page_view = ProjectPageView(
         view,
         words.text("Project {number} of {count}", number=view.number, count=len(report.projects)),
-        LinkView(Phrase(_title(edition, report)), edition.url(urls.livelihood(report.id))),
+        LinkView(Phrase(projects_title(edition, report)), edition.url(urls.livelihood(report.id))),
         _neighbour(edition, report, place - 1),
         _neighbour(edition, report, place + 1),
     )

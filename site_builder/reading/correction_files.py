@@ -19,7 +19,7 @@ def read_corrections(
     reader: Reader, path: Path, indicators: Mapping[str, Indicator], units: Mapping[str, Unit]
 ) -> tuple[Correction, ...]:
     """The corrections of a report; one with a mistake is noted and left out."""
-    if not path.exists():
+    if path not in reader.loaded and not path.exists():
         return ()
 
     def read(own: Reader) -> tuple[Correction, ...]:

@@ -9,7 +9,17 @@ from typing import TypeVar
 
 from site_builder.errors import Message, Place, message, nearest
 from site_builder.likeness import likeliest
-from site_builder.model import NUMBER_REASONS, Bound, Figure, Indicator, Kind, NamedNumber, Quantity, Unit
+from site_builder.model import (
+    NUMBER_REASONS,
+    PROPOSED,
+    Bound,
+    Figure,
+    Indicator,
+    Kind,
+    NamedNumber,
+    Quantity,
+    Unit,
+)
 from site_builder.reading.csv_files import Row, read_rows
 from site_builder.reading.meant import meant
 from site_builder.reading.reader import Reader
@@ -17,9 +27,6 @@ from site_builder.units import printed_forms, read_quantity
 
 FIGURE_COLUMNS = ("indicator", "year", "kind", "value", "unit", "bound", "section", "quote")
 NAME_COLUMNS = ("phrase", "reason", "section")
-PROPOSED = "?"
-"""What a proposal begins with until a person has looked at it."""
-_MARKS = (PROPOSED, "？")
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -54,8 +61,8 @@ def _figure(
 
 def _indicator(reader: Reader, row: Row, indicators: Mapping[str, Indicator]) -> Indicator | None:
     name = row.values["indicator"]
-    if name.startswith(_MARKS):
-        reader.report(row.place, *_proposal(row.values["quote"], name.lstrip("".join(_MARKS)), indicators))
+    if name.startswith(PROPOSED):
+        reader.report(row.place, *_proposal(row.values["quote"], name.lstrip("".join(PROPOSED)), indicators))
         return None
     if name not in indicators and "indicators" not in reader.broken:
         reader.report(
@@ -135,7 +142,7 @@ def read_named_numbers(reader: Reader, path: Path) -> tuple[NamedNumber, ...]:
 def _named_numbers(reader: Reader, path: Path) -> Iterator[NamedNumber]:
     for row in read_rows(reader, path, "named_numbers", NAME_COLUMNS):
         cells = row.values
-        reason = cells["reason"].lstrip("".join(_MARKS))
+        reason = cells["reason"].lstrip("".join(PROPOSED))
         if reason not in NUMBER_REASONS:
             reader.report(
                 row.place,

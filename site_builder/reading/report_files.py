@@ -6,7 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
-from site_builder.model import Part, Report, Revision, Site
+from site_builder.model import Part, Report, Site
 from site_builder.reading.correction_files import read_corrections
 from site_builder.reading.drafts import is_draft, without_waiting
 from site_builder.reading.entries import ReportEntry
@@ -67,10 +67,6 @@ def _matter(entry: ReportEntry, document: Document) -> dict[str, Any]:
         "result_year": entry.result_year,
         "target_year": entry.target_year,
         "headline": tuple(entry.headline),
-        "revised": tuple(
-            Revision(one.indicator, one.year, one.note, document.place("revised", index))
-            for index, one in enumerate(entry.revised)
-        ),
         "parts": tuple(Part(part.id, part.title) for part in entry.parts),
         "draft": entry.draft,
         "place": document.place(),

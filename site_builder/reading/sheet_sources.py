@@ -15,10 +15,11 @@ def read_sources(content: Path, report: str) -> Sources:
     return Sources(
         read_source(folder / "figures.csv"),
         read_source(folder / "livelihood.yaml"),
+        read_source(folder / "corrections.yaml"),
         {path.stem: read_source(path) for path in listed(content / "indicators", "*.yaml")},
     )
 
 
 def read_source(path: Path) -> Source:
-    """One file of text."""
-    return Source.of(path, shown(path), path.read_bytes())
+    """One file of text; one that is not there yet has none."""
+    return Source.of(path, shown(path), path.read_bytes() if path.exists() else b"")

@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 from site_builder.sheets.csv_edits import records
-from site_builder.sheets.layout import FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Sheet
+from site_builder.sheets.layout import CORRECTIONS, FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Sheet
 from site_builder.sheets.yaml_edits import KeyPath, entries
 
 _BOM = "\ufeff"
@@ -49,12 +49,14 @@ class Sources:
     """`figures.csv` of the report."""
     projects: Source
     """`livelihood.yaml` of the report."""
+    corrections: Source
+    """`corrections.yaml` of the report; without text where there is none yet."""
     indicators: Mapping[str, Source]
     """The files of the indicators, by theme."""
 
     def __iter__(self) -> Iterator[Source]:
         """Every file."""
-        return iter((self.figures, self.projects, *self.indicators.values()))
+        return iter((self.figures, self.projects, self.corrections, *self.indicators.values()))
 
     def source(self, sheet: Sheet, values: Mapping[str, str]) -> Source:
         """The file that a row with these values stands in.
@@ -64,6 +66,8 @@ class Sources:
         """
         if sheet is INDICATORS:
             return self.indicators[values["topic"]]
+        if sheet is CORRECTIONS:
+            return self.corrections
         return self.figures if sheet is FIGURES else self.projects
 
     def changed(self, source: Source, text: str) -> Sources:
@@ -72,6 +76,7 @@ class Sources:
         return Sources(
             new if source is self.figures else self.figures,
             new if source is self.projects else self.projects,
+            new if source is self.corrections else self.corrections,
             {topic: new if source is one else one for topic, one in self.indicators.items()},
         )
 
@@ -101,7 +106,12 @@ Tables = Mapping[str, Mapping[str, Entry]]
 def tables(sources: Sources) -> Tables:
     """The rows of every sheet."""
     found: dict[str, dict[str, Entry]] = {sheet.name: {} for sheet in SHEETS}
-    for entry in (*_figures(sources.figures), *_indicators(sources), *_projects(sources.projects)):
+    for entry in (
+        *_figures(sources.figures),
+        *_indicators(sources),
+        *_projects(sources.projects),
+        *_corrections(sources.corrections),
+    ):
         rows = found[entry.sheet.name]
         name = free_name(entry.id, rows)
         rows[name] = replace(entry, id=name)
@@ -147,6 +157,12 @@ def _projects(source: Source) -> Iterator[Entry]:
             entry = _entry(PROGRESS, step, (position, "progress", at))
             name = f"{number} {entry.values['date']}"
             yield replace(entry, id=name, values={**entry.values, "project": number})
+
+
+def _corrections(source: Source) -> Iterator[Entry]:
+    for position, node in enumerate(_entries(source)):
+        entry = _entry(CORRECTIONS, node, (position,))
+        yield replace(entry, id=f"{entry.values['indicator']} {entry.values['date']}")
 
 
 def _entries(source: Source) -> list[yaml.MappingNode]:

@@ -8,7 +8,7 @@ from enum import Enum, auto
 
 from site_builder.errors import Message, message
 
-FORM = 1
+FORM = 2
 """The number of this form of the workbook, written into each; one of another form is told and not read."""
 BASE, LISTS, EXPLANATION = "base", "lists", "read me"
 """Sheets beside those of the content: what was exported, what the lists offer, what is explained."""
@@ -41,6 +41,8 @@ class Typing(Enum):
     """Some of a list, one a line."""
     VALUE = auto()
     """A number as the report prints it."""
+    PRINTED = auto()
+    """A number with its unit behind it, as the report prints them."""
     PLAIN = auto()
     """A short sign such as a unit: full-width digits and letters are taken for ordinary ones."""
     YEAR = auto()
@@ -158,7 +160,21 @@ PROGRESS = Sheet(
         Column("unit", message("unit"), 10, typing=Typing.PLAIN, choices="form", closed=False),
     ),
 )
-SHEETS = (FIGURES, INDICATORS, PROJECTS, PROGRESS)
+CORRECTIONS = Sheet(
+    "corrections",
+    message("corrections"),
+    (
+        Column("id", message("name of the row"), 16, Role.ID),
+        Column("date", message("date"), 14, typing=Typing.DATE),
+        Column("indicator", message("indicator"), 34, typing=Typing.CODE, choices="indicator"),
+        Column("year", message("year"), 8, typing=Typing.YEAR),
+        Column("kind", message("kind"), 14, typing=Typing.CODE, choices="kind"),
+        Column("old", message("value before, with its unit"), 16, typing=Typing.PRINTED),
+        Column("new", message("value since, with its unit"), 16, typing=Typing.PRINTED),
+        Column("reason", message("reason"), 50),
+    ),
+)
+SHEETS = (FIGURES, INDICATORS, PROJECTS, PROGRESS, CORRECTIONS)
 """Every sheet of content, in order."""
 
 CODES: dict[str, dict[str, Message]] = {

@@ -10,7 +10,16 @@ from site_builder.errors import Message, Place, Problem, SiteError, message, nea
 from site_builder.sheets import csv_edits, yaml_edits
 from site_builder.sheets.changes import Added, Change, Difference
 from site_builder.sheets.content import Entry, Source, Sources, Tables, tables
-from site_builder.sheets.layout import FIGURES, INDICATORS, PROGRESS, PROJECTS, SHEETS, Sheet, Typing
+from site_builder.sheets.layout import (
+    CORRECTIONS,
+    FIGURES,
+    INDICATORS,
+    PROGRESS,
+    PROJECTS,
+    SHEETS,
+    Sheet,
+    Typing,
+)
 from site_builder.sheets.wanted import said_by, wanted
 from site_builder.sheets.yaml_edits import UnableError, Value
 
@@ -18,6 +27,7 @@ _ORDER = {
     INDICATORS.name: ("id", *(name for name in INDICATORS.content if name != "topic")),
     PROJECTS.name: ("number", *PROJECTS.content, "compare", "progress"),
     PROGRESS.name: tuple(name for name in PROGRESS.content if name != "project"),
+    CORRECTIONS.name: CORRECTIONS.content,
 }
 """Keys of the entries in the order in which they are usually written."""
 
@@ -83,6 +93,8 @@ def _extended(sources: Sources, added: Added) -> Sources:
             return sources.changed(source, _with_figure(source.text, added))
         if added.sheet is PROGRESS:
             return sources.changed(source, _with_step(sources, source.text, added))
+        if added.sheet is CORRECTIONS:
+            return sources.changed(source, _with_correction(sources, source.text, added))
         key = _ORDER[added.sheet.name][0]
         entries = yaml_edits.entries(source.text)
         fields = {key: added.id, **_fields(added)}
@@ -110,6 +122,13 @@ def _with_step(sources: Sources, text: str, added: Added) -> str:
     before = [int(one.path[2]) for one in steps if one.values["date"] <= added.values["date"]]
     path = (*project.path, "progress")
     return yaml_edits.with_entry(text, path, max(before, default=-1), _fields(added), _ORDER[PROJECTS.name])
+
+
+def _with_correction(sources: Sources, text: str, added: Added) -> str:
+    """The correction stands below those of the same day or of earlier ones."""
+    rows = tables(sources)[CORRECTIONS.name].values()
+    before = [int(one.path[0]) for one in rows if one.values["date"] <= added.values["date"]]
+    return yaml_edits.with_entry(text, (), max(before, default=-1), _fields(added), ())
 
 
 def _fields(added: Added) -> dict[str, Value]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from site_builder.errors import Message, message
 from site_builder.sheets.changes import Change, Difference, Names
 from site_builder.sheets.content import Tables
-from site_builder.sheets.layout import CODES, FIGURES, INDICATORS, PROJECTS, SHEETS, Sheet
+from site_builder.sheets.layout import CODES, CORRECTIONS, FIGURES, INDICATORS, PROJECTS, SHEETS, Sheet
 from site_builder.sheets.retexting import printed_change, to_be_said
 
 
@@ -29,7 +29,7 @@ def told(rows: Tables, found: Difference, names: Names) -> Iterator[Message]:
             else:
                 yield _of_cell(thing, change)
         for added in (one for one in found.added if one.sheet is sheet):
-            said = added.values["value"] + added.values["unit"] if sheet is FIGURES else _gist(added.values)
+            said = _gist(sheet, added.values)
             thing = _thing(sheet, added.id, added.values, names)
             yield message("new: {thing}: {said}", thing=thing, said=said)
         for removed in (one for one in found.removed if one.sheet is sheet):
@@ -71,11 +71,23 @@ def _thing(sheet: Sheet, name: str, values: Mapping[str, str], names: Names) -> 
         )
     if sheet is INDICATORS:
         return message("indicator “{name}”", name=values["name"] or name)
+    if sheet is CORRECTIONS:
+        return message(
+            "correction of {day}: {indicator} {year} {kind}",
+            day=values["date"],
+            indicator=names["indicator"].get(values["indicator"], values["indicator"]),
+            year=values["year"],
+            kind=CODES["kind"].get(values["kind"], values["kind"]),
+        )
     number = name if sheet is PROJECTS else values["project"]
     title = values["title"] if sheet is PROJECTS else names["project"].get(number, "")
     project = message("project {number} “{title}”", number=number, title=title)
     return project if sheet is PROJECTS else message("{project}, {day}", project=project, day=values["date"])
 
 
-def _gist(values: Mapping[str, str]) -> str:
+def _gist(sheet: Sheet, values: Mapping[str, str]) -> str:
+    if sheet is FIGURES:
+        return values["value"] + values["unit"]
+    if sheet is CORRECTIONS:
+        return f"{values['old']} → {values['new']}"
     return values.get("text") or values.get("quote") or values.get("name", "")

@@ -73,6 +73,8 @@ def text_of(cell: Typed, column: Column, names: Mapping[str, str]) -> str:
             message("format the cell as text, and type it again"),
         )
     words = plain(cell.value, cell.percent) if isinstance(cell.value, Decimal) else clean(cell.value)
+    if column.typing is Typing.PRINTED:
+        return narrow(words) + ("%" if cell.percent else "")
     if column.typing is Typing.YEAR:
         return narrow(words).removesuffix("年").strip()
     if column.typing is Typing.PLAIN:

@@ -65,7 +65,7 @@ def with_value(text: str, path: KeyPath, key: str, value: Value, order: Sequence
     mapping = node_at(text, path)
     position = next((at for at, (name, _) in enumerate(_pairs(mapping)) if name.value == key), None)
     if position is None:
-        said = " " + _written(value, "number" if key == "number" else "", flow=_flows(mapping))
+        said = " " + _written(value, "number" if key in {"number", "year"} else "", flow=_flows(mapping))
         return _with_pair(text, mapping, key, said, order) if value else text
     if not value:
         return _without(text, mapping, position)
@@ -90,12 +90,15 @@ def with_entry(
 
     Args:
         text: The text.
-        path: Where the list stands; its key may be missing yet.
+        path: Where the list stands; its key may be missing yet, or the whole list.
         after: Position of the entry that comes before it; -1 for none.
         fields: What the entry says.
         order: The keys of the mapping that the list is a part of, in their usual order.
     """
     written = {key: value for key, value in fields.items() if value}
+    if not path and yaml.compose(text, Loader=yaml.CBaseLoader) is None:
+        gap = "" if not text or text.endswith(("\n", "\r")) else line_end(text)
+        return text + gap + _block(written, 0, line_end(text))
     if path:
         parent, key = node_at(text, path[:-1]), str(path[-1])
         at = next((at for at, (name, _) in enumerate(_pairs(parent)) if name.value == key), None)
@@ -204,7 +207,7 @@ def _are_spaced(text: str, listed: yaml.Node) -> bool:
 
 
 def _block(fields: Mapping[str, Value], column: int, ending: str) -> str:
-    numbers = {"number": "number"}
+    numbers = {"number": "number", "year": "number"}
     lines = [f"{key}: {_written(value, numbers.get(key, ''))}" for key, value in fields.items()]
     marks = ["- ", *["  "] * (len(lines) - 1)]
     return "".join(f"{' ' * column}{mark}{line}{ending}" for mark, line in zip(marks, lines, strict=True))

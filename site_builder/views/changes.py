@@ -22,11 +22,11 @@ class ChangeView:
     """One change."""
 
     id: str
-    """What names it for good: the fragment of its address on the page of changes."""
+    """What names it for good, in this site: also the fragment of its address on the page of changes."""
     day: str
     """The day as machines read it: `2024-06-30`."""
     kind: str
-    """`progress` or `correction`, for styling."""
+    """`progress`, `correction` or `revision`."""
     label: str
     """The kind in words."""
     link: LinkView
@@ -91,15 +91,14 @@ def _progress(edition: Edition, report: Report) -> Iterator[ChangeView]:
 
 def _corrections(edition: Edition, report: Report) -> Iterator[ChangeView]:
     for correction in report.corrections:
-        figure = next(filter(correction.of, report.figures))
-        view = correction_view(edition, figure, correction)
+        view = correction_view(edition, report, correction)
         link = indicator_link(edition, edition.site.indicators[correction.indicator])
         about = f"{correction.indicator}-{correction.year}-{correction.kind.value}"
         yield ChangeView(
             id=f"correction-{report.id}-{about}-{view.day}",
             day=view.day,
-            kind="correction",
-            label=edition.words.text("Correction"),
+            kind=view.change.value,
+            label=view.label,
             link=link,
             told=(view.told, view.reason),
         )

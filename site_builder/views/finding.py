@@ -11,6 +11,7 @@ from site_builder.model import Figure, Indicator, Kind, Measure
 from site_builder.views.comparing import BarView, bars, pairs
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import IndicatorCard, LinkView, card, topic_link
+from site_builder.views.livelihood import projects_title
 
 
 @dataclass(frozen=True)
@@ -174,5 +175,4 @@ def _projects(edition: Edition) -> Iterator[ProjectChoices]:
                 )
                 for project in report.projects
             )
-            title = words.text("Livelihood projects {year}", year=words.year(report.target_year))
-            yield ProjectChoices(title, tuple(choices))
+            yield ProjectChoices(projects_title(edition, report), tuple(choices))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from dataclasses import dataclass, field
+from datetime import date
 from functools import cached_property, partial
 
 from site_builder.errors import Place
@@ -82,22 +83,13 @@ class SiteIndex:
         return {name: tuple(pairs) for name, pairs in found.items()}
 
     @cached_property
-    def changes(self) -> dict[str, tuple[tuple[str, Figure, Figure], ...]]:
-        """The values of each indicator that a later report gives anew: the report, the old and new figure."""
-        found: dict[str, list[tuple[str, Figure, Figure]]] = defaultdict(list)
-        for report, former, figure in self.site.changes():
-            found[figure.indicator].append((report.id, former, figure))
-        return {name: tuple(changes) for name, changes in found.items()}
-
-    @cached_property
-    def corrections(self) -> dict[str, tuple[tuple[Figure, Correction], ...]]:
-        """The corrected figures of each indicator with their corrections, the newest first."""
-        found: dict[str, list[tuple[Figure, Correction]]] = defaultdict(list)
+    def corrections(self) -> dict[str, tuple[tuple[Report, Correction], ...]]:
+        """The corrections of each indicator with the reports whose figures they are, the newest first."""
+        found: dict[str, list[tuple[Report, Correction]]] = defaultdict(list)
         for report in self.site.reports.values():
             for correction in report.corrections:
-                figure = next(filter(correction.of, report.figures))
-                found[correction.indicator].insert(0, (figure, correction))
-        return {name: tuple(pairs) for name, pairs in found.items()}
+                found[correction.indicator].insert(0, (report, correction))
+        return {name: tuple(sorted(pairs, key=_day, reverse=True)) for name, pairs in found.items()}
 
     @cached_property
     def neighbours(self) -> dict[str, tuple[Indicator | None, Indicator | None]]:
@@ -244,6 +236,10 @@ def _numbers(section: Section) -> dict[str, int]:
     """The numbers of the paragraphs of a section that has several, headings left out."""
     numbered = [paragraph.id for paragraph in section.paragraphs if paragraph.level == 0]
     return {name: number for number, name in enumerate(numbered, 1)} if len(numbered) > 1 else {}
+
+
+def _day(corrected: tuple[Report, Correction]) -> date:
+    return corrected[1].day
 
 
 def _order(figure: Figure) -> tuple[int, int]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from site_builder import urls
 from site_builder.i18n import Phrase
@@ -15,7 +15,6 @@ from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.corrections import CorrectionView, corrections
 from site_builder.views.edition import Edition
 from site_builder.views.reuse import ReuseView, reuse
-from site_builder.views.revisions import RevisionView, revisions
 
 
 @dataclass(frozen=True)
@@ -111,8 +110,6 @@ class IndicatorView:
     """The sentences its figures come from."""
     family: LinkView | None
     """Name of its family, with the page of the theme; None for none."""
-    revisions: tuple[RevisionView, ...]
-    """Its values that later reports have revised."""
     relatives: tuple[IndicatorCard, ...]
     """The other members of its family."""
     projects: tuple[LinkView, ...]
@@ -183,14 +180,11 @@ def indicator_view(edition: Edition, indicator: Indicator) -> IndicatorView:
         note=words.phrase(indicator.note),
         chart=indicator_chart(edition, indicator),
         sources=tuple(_source(edition, figure) for _, figure in mentions),
-        revisions=revisions(edition, indicator),
         family=LinkView(words.phrase(family.name), edition.url(urls.topic(indicator.topic)))
         if family
         else None,
         relatives=tuple(card(edition, member) for member in others),
-        projects=tuple(
-            project_link(edition, report, project) for report, project in index.projects.get(indicator.id, ())
-        ),
+        projects=tuple(_promising(edition, indicator)),
         reuse=reuse(edition, indicator),
         report=newest_report(edition, indicator),
         previous=_neighbour(edition, previous),
@@ -206,6 +200,13 @@ def newest_report(edition: Edition, indicator: Indicator) -> LinkView:
 
 def _neighbour(edition: Edition, indicator: Indicator | None) -> LinkView | None:
     return indicator_link(edition, indicator) if indicator else None
+
+
+def _promising(edition: Edition, indicator: Indicator) -> Iterator[LinkView]:
+    """The projects that promise it, the newest report's first."""
+    for report, project in reversed(edition.index.projects.get(indicator.id, ())):
+        link = project_link(edition, report, project)
+        yield replace(link, text=edition.in_report(report.id, link.text))
 
 
 def _source(edition: Edition, figure: Figure) -> SourceView:

@@ -75,6 +75,18 @@ class ProjectView:
     """The paragraph it stands in."""
 
 
+def projects_title(edition: Edition, report: Report) -> str:
+    """What the projects of a report are called together: how many there are, and for which year."""
+    words, count = edition.words, len(report.projects)
+    return words.plural(
+        "{count} livelihood project for {year}",
+        "{count} livelihood projects for {year}",
+        count,
+        count=words.counted(count),
+        year=words.year(report.target_year),
+    )
+
+
 def project_view(edition: Edition, report: Report, project: Project) -> ProjectView:
     """Everything on a project's page."""
     words = edition.words

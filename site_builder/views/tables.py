@@ -3,78 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from decimal import Decimal
 
 from site_builder import urls
 from site_builder.i18n import Localiser
-from site_builder.model import Figure, Indicator, Kind, Project, Report
+from site_builder.model import Correction, Figure, Indicator, Kind, Project, Report
+from site_builder.views.corrections import change_of
 from site_builder.views.edition import Edition
-
-Cell = str | int | Decimal
-"""What stands in one place of a table."""
-
-
-@dataclass(frozen=True)
-class Column:
-    """One column of a table."""
-
-    name: str
-    """Its name, for machines."""
-    meaning: str
-    """What it holds, in words."""
-    type: str = "string"
-    """`string`, `integer` or `number`."""
-
-
-@dataclass(frozen=True)
-class Table:
-    """A table of data."""
-
-    name: str
-    """Its name, for machines."""
-    title: str
-    """What its rows are, in words."""
-    columns: tuple[Column, ...]
-    """Its columns in order."""
-    rows: tuple[tuple[Cell, ...], ...]
-    """Its rows; a cell is empty where there is nothing to say."""
-
-    @property
-    def head(self) -> tuple[str, ...]:
-        """The names of its columns."""
-        return tuple(column.name for column in self.columns)
-
-
-@dataclass(frozen=True)
-class Both:
-    """The site in the language of the content and in English."""
-
-    source: Edition
-    """The source language."""
-    english: Edition | None
-    """English; None where there is no English edition."""
-
-    def name(self, msgid: str) -> tuple[str, str]:
-        """Words of the content in both languages; the English is empty where there is none."""
-        phrase = self.english.words.phrase(msgid) if self.english else None
-        return msgid, phrase.text if phrase and not phrase.lang else ""
-
-    def quote(self, figure: Figure) -> tuple[str, str]:
-        """The sentence of a figure in both languages."""
-        return figure.quote, self.english.sentence(figure) if self.english else ""
-
-
-def both(edition: Edition) -> Both:
-    """An edition's site in the two languages of the tables."""
-    found = {words.locale.language: words for words in edition.languages or (edition.words,)}
-    source = replace(edition, words=next(iter(edition.languages), edition.words))
-    return Both(source, replace(edition, words=found["en"]) if "en" in found else None)
+from site_builder.views.table import Both, Cell, Column, Table, both, plain
 
 
 def tables(edition: Edition) -> tuple[Table, ...]:
     """Every table of the site, explained in the language of the edition."""
-    return figures_table(edition), indicators_table(edition), livelihood_table(edition)
+    return (
+        figures_table(edition),
+        indicators_table(edition),
+        livelihood_table(edition),
+        corrections_table(edition),
+    )
 
 
 def figures_table(edition: Edition, indicator: str = "") -> Table:
@@ -148,11 +93,6 @@ def _quantity(figure: Figure) -> tuple[Cell, ...]:
         quantity.unit,
         figure.bound.value,
     )
-
-
-def plain(number: Decimal) -> Decimal:
-    """A number without an exponent and without zeros after the last digit that counts; no digit is lost."""
-    return Decimal(f"{number.normalize():f}")
 
 
 def indicators_table(edition: Edition) -> Table:
@@ -237,3 +177,52 @@ def _promises(pair: Both, report: Report, project: Project) -> Iterator[tuple[Ce
             *(_quantity(figure) if figure else ("",) * 5),
             "/" + urls.project(report.id, project.number),
         )
+
+
+def corrections_table(edition: Edition) -> Table:
+    """Every change of a published figure, the oldest first; without any the table has its columns only."""
+    words, pair = edition.words, both(edition)
+    columns = (
+        Column("report", words.text("Report whose figure it is")),
+        Column("date", words.text("Day of the change"), "date"),
+        Column("change", words.text("correction: of a mistake; revision: of what an earlier report said")),
+        Column("indicator", words.text("Id of the indicator, the last part of its address")),
+        Column("name_zh", words.text("Name in Chinese")),
+        Column("name_en", words.text("Name in English")),
+        Column("year", words.text("Year the figure speaks of"), "integer"),
+        Column("kind", _kinds(words)),
+        Column("old", words.text("Value before, with its unit, as it was printed")),
+        Column("new", words.text("Value since, with its unit")),
+        Column("old_number", words.text("Value before, as a plain number"), "number"),
+        Column("new_number", words.text("Value since, as a plain number"), "number"),
+        Column("base_unit", words.text("Unit of the plain number")),
+        Column("reason_zh", words.text("Reason in Chinese")),
+        Column("reason_en", words.text("Reason in English")),
+        Column("url", words.text("Address of the indicator's page, from the root of the site")),
+    )
+    rows = (
+        _correction(pair, report, correction)
+        for report in edition.site.reports.values()
+        for correction in report.corrections
+    )
+    return Table("corrections", words.text("Every correction of a published figure"), columns, tuple(rows))
+
+
+def _correction(pair: Both, report: Report, correction: Correction) -> tuple[Cell, ...]:
+    indicator = pair.source.site.indicators[correction.indicator]
+    return (
+        report.id,
+        correction.day.isoformat(),
+        change_of(pair.source, report, correction).value,
+        indicator.id,
+        *pair.name(indicator.name),
+        correction.year,
+        correction.kind.value,
+        correction.old.printed,
+        correction.new.printed,
+        plain(correction.old.number),
+        plain(correction.new.number),
+        correction.new.unit,
+        *pair.name(correction.reason),
+        "/" + urls.indicator(indicator.id),
+    )

@@ -16,7 +16,7 @@ def write_files(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
     """Replace files by others; where one cannot be replaced, those before it are put back.
 
     Args:
-        files: What each file holds, and what it shall hold.
+        files: What each file holds, and what it shall hold; one that is not there yet holds nothing.
 
     Raises:
         SiteError: A file cannot be written, or has been changed by somebody else in the meantime.
@@ -27,16 +27,20 @@ def write_files(files: Mapping[Path, tuple[bytes, bytes]]) -> None:
     try:
         for path, (_, new) in files.items():
             drafts[path].write_bytes(new)
-            shutil.copymode(path, drafts[path])
+            if path.exists():
+                shutil.copymode(path, drafts[path])
         for path, (old, _) in files.items():
-            if path.read_bytes() != old:
+            if (path.read_bytes() if path.exists() else b"") != old:
                 raise SiteError([_changed(path)])
         for path in files:
             drafts[path].replace(path)
             replaced.append(path)
     except BaseException as error:  # Ctrl-C too
         for done in replaced:
-            done.write_bytes(files[done][0])
+            if files[done][0]:
+                done.write_bytes(files[done][0])
+            else:
+                done.unlink()
         if isinstance(error, OSError):
             raise SiteError([_unwritable(path, error)]) from error
         raise

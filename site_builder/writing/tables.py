@@ -9,7 +9,7 @@ import zipfile
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from site_builder.views.tables import Cell
+from site_builder.views.table import Cell
 
 _BOM = "\ufeff"
 _WIDEST = 60

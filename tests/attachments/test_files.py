@@ -17,16 +17,23 @@ from openpyxl import load_workbook
 
 from site_builder.material import Options
 from site_builder.pipeline import build
-from tests.tiny import options, site_with
+from tests.tiny import TESTS, options, site_with
 
 INDICATORS = Path("indicators")
+
+PATTERNS = {
+    "integer": r"\d+",
+    "number": r"-?\d+(\.\d+)?",
+    "date": r"\d{4}-\d\d-\d\d",
+    "string": r"(?s).*",
+}
 
 
 @pytest.fixture(scope="module")
 def built(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The tiny site, built with a license."""
+    """The tiny site with three corrections, built with a license."""
     folder = tmp_path_factory.mktemp("attachments")
-    site = site_with(folder)
+    site = site_with(folder, TESTS / "sites" / "corrected")
     with (site / "content" / "site.yaml").open("a", encoding="utf-8") as file:
         file.write("license: {name: CC-BY-4.0, url: https://creativecommons.org/licenses/by/4.0/}\n")
     chosen: Options = replace(options(site), output=folder / "output")
@@ -128,11 +135,11 @@ def test_the_schemas_fit_the_tables(built: Path, package: dict[str, Any]) -> Non
         for resource in package["resources"]
         if resource["format"] == "csv"
     }
-    assert set(tables) == {"figures", "indicators", "livelihood"}
+    assert set(tables) == {"figures", "indicators", "livelihood", "corrections"}
     for schema, rows in tables.values():
         assert [field["name"] for field in schema["fields"]] == list(rows[0])
         for field in schema["fields"]:
-            pattern = {"integer": r"\d+", "number": r"-?\d+(\.\d+)?", "string": r"(?s).*"}[field["type"]]
+            pattern = PATTERNS[field["type"]]
             assert all(re.fullmatch(pattern, row[field["name"]]) for row in rows)
             assert re.search(r"[\u4e00-\u9fff]", field["description"]) and " / " in field["description"]
             allowed = field.get("constraints", {}).get("enum")
@@ -148,7 +155,7 @@ def test_the_schemas_fit_the_tables(built: Path, package: dict[str, Any]) -> Non
 def test_the_workbook_has_every_table(built: Path) -> None:
     """One sheet a table with the rows of its CSV file, after sheets that explain them in both languages."""
     book = load_workbook(built / "data" / "data.xlsx", read_only=True)
-    assert book.sheetnames == ["readme", "columns", "figures", "indicators", "livelihood"]
+    assert book.sheetnames == ["readme", "columns", "figures", "indicators", "livelihood", "corrections"]
     for name in book.sheetnames[2:]:
         head, *rows = (["" if cell is None else str(cell) for cell in row] for row in book[name].values)
         expected = _rows(built / "data" / f"{name}.csv")

@@ -58,3 +58,13 @@ def test_phrases_do_not_claim_a_number_twice(tiny: Site) -> None:
     places = [place for row in found for place in range(len(text)) if text.startswith(row.phrase, place)]
     assert len(found) == 2 and sorted(places) == sorted(set(places))
     assert len(places) == 2
+
+
+def test_days_are_known_by_their_form(tiny: Site) -> None:
+    """The day of the meeting is no statistic; a span of months is not a day."""
+    found = names(tiny, "2025年1月10日在大会上。历时3个月完成。")
+    assert {(row.phrase, row.reason, row.sure) for row in found if row.sure} >= {
+        ("1月", "date", True),
+        ("10日", "date", True),
+    }
+    assert not any("3" in row.phrase for row in found)

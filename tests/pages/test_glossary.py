@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -17,6 +18,7 @@ from site_builder.views.index import SiteIndex
 from site_builder.views.reports import report_view
 from site_builder.views.sections import section_view
 from tests.editions import tiny_editions
+from tests.tiny import TESTS, site_with, tiny_site
 
 LINK = re.compile(r'<a class="term-link" href="([^"]*)">([^<]*)</a>')
 
@@ -91,11 +93,20 @@ def test_chinese_is_in_the_order_of_the_report(tiny: Site) -> None:
     view = view_of(edition_with(tiny, "zh-CN", *TERMS))
     shown = {group.id: [one.headword.text for one in group.terms] for group in view.groups}
     assert shown == {
-        "from-economy": ["生产总值增长6.8%", "社会消费品零售总额"],
-        "from-targets": ["生产总值", "粮食播种面积", "思想"],
+        "from-2024-economy": ["生产总值增长6.8%", "社会消费品零售总额"],
+        "from-2024-targets": ["生产总值", "粮食播种面积", "思想"],
     }
     assert [(one.headword.lang, one.counterpart.lang) for one in view.groups[0].terms] == [("", "en")] * 2
     assert view.source_lang == "en"
+
+
+def test_sections_of_two_reports_are_told_apart(tmp_path: Path) -> None:
+    """Two years' sections of one name are two groups, each with its year."""
+    site = tiny_site(site_with(tmp_path, TESTS / "sites" / "years" / "2025") / "content")
+    view = view_of(edition_with(site, "zh-CN", *TERMS))
+    titles = {group.id: group.title.text for group in view.groups}
+    assert len(titles) == len(view.groups)
+    assert titles["from-2025-economy"] == "2025年：经济"
 
 
 def test_a_term_has_its_note_and_its_places(tiny: Site) -> None:

@@ -45,7 +45,7 @@ def test_choices_are_those_that_occur() -> None:
     view = index_view(tiny_editions()["en"])
     assert [choice.value for choice in view.measures] == ["growth_rate", "share", "amount", "count", "streak"]
     ((title, choices),) = [(report.title, report.choices) for report in view.projects]
-    assert title == "Livelihood projects 2024"
+    assert title == "2 livelihood projects for 2024"
     assert [(choice.value, str(choice.text)) for choice in choices] == [
         ("2024-1", "1. Schools improved"),
         ("2024-2", "2. Toilets renovated"),

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from site_builder.i18n import Phrase
-from site_builder.views.livelihood import ProjectView, project_view
+from site_builder.views.livelihood import ProjectView, project_view, projects_title
 from tests.editions import editions, tiny_editions
 
 
@@ -75,3 +77,19 @@ def test_related_indicators_are_near_and_few() -> None:
         assert 0 < len(related) <= 6 and not {*related} & {*project.figures}
     schools = project_view(edition, edition.report, edition.report.projects[0])
     assert schools.related[0].id == "schools-built"
+
+
+@pytest.mark.parametrize(
+    ("count", "chinese", "english"),
+    [
+        (1, "2024年一件民生实事", "1 livelihood project for 2024"),
+        (3, "2024年三件民生实事", "3 livelihood projects for 2024"),
+        (10, "2024年十件民生实事", "10 livelihood projects for 2024"),
+    ],
+)
+def test_the_projects_are_called_by_their_count(count: int, chinese: str, english: str) -> None:
+    """Three are not ten, in neither language."""
+    for code, title in (("zh-CN", chinese), ("en", english)):
+        edition = editions()[code]
+        report = replace(edition.report, projects=edition.report.projects[:count])
+        assert projects_title(edition, report) == title

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
-from site_builder.views.tables import Table, both, figures_table, tables
-from tests.editions import editions, tiny_editions
+from site_builder.views.table import Table, both
+from site_builder.views.tables import corrections_table, figures_table, tables
+from tests.editions import editions, editions_of, tiny_editions
+from tests.tiny import TESTS, options, site_with
 
 
 def _by_name(code: str) -> dict[str, Table]:
@@ -33,12 +36,13 @@ def test_everything_is_in_the_tables() -> None:
         "livelihood": sum(
             len(project.figures) for report in site.reports.values() for project in report.projects
         ),
+        "corrections": sum(len(report.corrections) for report in site.reports.values()),
     }
 
 
 def test_cells_are_of_the_type_of_their_column() -> None:
     """A number is a number, and every name is told in both languages."""
-    types = {"string": str, "integer": int, "number": Decimal}
+    types = {"string": str, "integer": int, "number": Decimal, "date": str}
     for table in tables(editions()["en"]):
         for row in table.rows:
             for column, cell in zip(table.columns, row, strict=True):
@@ -61,3 +65,30 @@ def test_without_english_its_columns_are_empty() -> None:
     alone = type(edition)(edition.index, edition.words, (edition.words,))
     assert both(alone).name("任何词") == ("任何词", "")
     assert {row[2] for row in figures_table(alone).rows} == {""}
+
+
+def test_corrections_tell_what_was_said_before_and_since(tmp_path: Path) -> None:
+    """A mistake put right is told from what a later report revised; values also as plain numbers."""
+    for name in ("corrected", "years/2025"):
+        site = site_with(tmp_path / name, TESTS / "sites" / name)
+        rows = corrections_table(editions_of(options(site))["en"]).rows
+        told = [(row[0], row[1], row[2], row[3], row[8], row[9], row[11], row[13]) for row in rows]
+        assert (
+            told[-1]
+            == {
+                "corrected": (
+                    *("2024", "2024-07-01", "correction", "toilets", "2万户", "2.06万户"),
+                    *(Decimal("20600"), "口径不同。"),
+                ),
+                "years/2025": (
+                    *("2025", "2025-01-20", "revision", "gdp-growth", "6.8%", "6.7%"),
+                    *(Decimal("6.7"), "根据经济普查结果修订。"),
+                ),
+            }[name]
+        )
+
+
+def test_without_corrections_the_table_has_its_columns_only() -> None:
+    """Its address is there from the first day on."""
+    table = corrections_table(tiny_editions()["en"])
+    assert table.rows == () and len(table.columns) == 16

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import tempfile
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -18,6 +19,7 @@ from site_builder.views.comparing import comparable
 from site_builder.views.edition import Edition
 from site_builder.views.frame import frame_view
 from site_builder.views.home import facts, headline
+from site_builder.views.index import SiteIndex
 from site_builder.views.indicators import card, indicator_view
 from site_builder.views.strips import latest
 from site_builder.views.years import other_years
@@ -124,9 +126,10 @@ def test_a_revised_value_replaces_the_former_and_says_so() -> None:
     view = indicator_view(here, here.site.indicators["gdp-growth"])
     first = view.chart.spec.points[0]
     assert (first.year, first.text) == (2023, "6.7%")
-    (revision,) = view.revisions
-    assert "6.8% as first reported, 6.7% as revised" in revision.told.text
-    assert revision.note.text == "根据经济普查结果修订。"
+    (revision,) = view.corrections
+    assert (revision.label, revision.date) == ("Revision", "Revised on January 20, 2025")
+    assert revision.told.text == "2023 result, from 6.8% to 6.7%."
+    assert revision.reason.text == "根据经济普查结果修订。"
 
 
 def test_a_value_of_an_earlier_year_is_no_result_of_the_report() -> None:
@@ -142,3 +145,19 @@ def test_sources_say_which_report_they_are_from() -> None:
     here = edition(2025)
     view = indicator_view(here, here.site.indicators["retail-growth"])
     assert [source.section.text.text.partition(":")[0] for source in view.sources] == ["2024", "2024", "2025"]
+
+
+def test_projects_of_several_years_are_told_apart() -> None:
+    """On the page of an indicator that both promise, the newest first."""
+    here = edition(2025)
+    older = here.site.reports["2024"].projects[1]
+    reports = {
+        **here.site.reports,
+        "2025": replace(here.site.reports["2025"], projects=(replace(older, number=1),)),
+    }
+    both = replace(here, index=SiteIndex(replace(here.site, reports=reports)))
+    view = indicator_view(both, both.site.indicators["toilets"])
+    assert [(link.text.text[:6], link.url) for link in view.projects] == [
+        ("2025: ", "/en/livelihood/2025/1/"),
+        ("2024: ", "/en/livelihood/2024/2/"),
+    ]

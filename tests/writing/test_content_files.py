@@ -32,6 +32,15 @@ def test_all_are_replaced(files: dict[Path, tuple[bytes, bytes]]) -> None:
     assert os.name == "nt" or Path("a.csv").stat().st_mode & 0o777 == 0o640
 
 
+def test_a_file_that_is_not_there_yet_is_made(files: dict[Path, tuple[bytes, bytes]]) -> None:
+    """Unless somebody has made one in the meantime."""
+    new = {**files, Path("c.yaml"): (b"", b"new")}
+    write_files(new)
+    assert _held() == dict.fromkeys(("a.csv", "b.yaml", "c.yaml"), b"new")
+    with pytest.raises(SiteError, match=r"c\.yaml: the file was changed by another program"):
+        write_files({Path("c.yaml"): (b"", b"newer")})
+
+
 def test_none_is_replaced_where_one_was_changed_by_others(files: dict[Path, tuple[bytes, bytes]]) -> None:
     """What somebody has saved in the meantime is not written over."""
     Path("b.yaml").write_bytes(b"saved just now")

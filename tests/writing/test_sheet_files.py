@@ -25,6 +25,7 @@ def test_the_sheets_have_names_in_both_languages(book: Workbook) -> None:
         ("指标 indicators", "visible"),
         ("民生实事 projects", "visible"),
         ("进展 progress", "visible"),
+        ("更正 corrections", "visible"),
         ("lists", "hidden"),
         ("base", "veryHidden"),
     ]
