@@ -141,7 +141,7 @@ def test_without_scripts_it_can_all_be_used(browser: Browser, host: str, prefix:
         assert visit.page.locator(".copy-button button:visible").count() == 0
         assert INDICATOR in (visit.page.locator("#link").text_content() or "")
         visit.go(prefix + urls.DATA)
-        assert visit.page.locator(".downloads a:visible").count() == 7
+        assert visit.page.locator(".downloads a:visible").count() == 8
         visit.page.locator(".data-page__columns summary").first.click()
         assert visit.page.locator(".data-page__columns table").first.is_visible()
         visit.go(prefix + EMBED)
