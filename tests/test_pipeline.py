@@ -250,6 +250,13 @@ def test_the_page_for_what_is_not_found_knows_the_published_path(
     assert f'href="{home}en/404.html"' in page
 
 
+def test_the_page_for_what_is_not_found_speaks_every_language(built: Options) -> None:
+    """A host has one such page for readers of every language, and does not know which they read."""
+    for path, other, words in (("404.html", "en", "Page not found"), ("en/404.html", "zh-CN", "找不到页面")):
+        apology = _page(built, path).partition(f'<section class="flow" lang="{other}">')[2]
+        assert f"<h2>{words}</h2>" in apology.partition("</section>")[0]
+
+
 def test_all_other_links_are_relative(built: Options) -> None:
     """Every other page works below any path, even from a folder on a disk."""
     for path in built.output.rglob("*.html"):
