@@ -33,7 +33,7 @@ PLAIN = (
     PATHS["about"],
 )
 """Pages that do with the style sheet of every page."""
-ALIKE = ("政府自身建设", "Building a better government", "图表读法", "How to read this chart")
+ALIKE = ("图表读法", "How to read this chart")
 """Two sections that the report itself names alike, and the way to read a chart, after the chart's words."""
 LIGHT = 25 * 1000
 """Bytes that an indicator or a project may have on its way to a reader, with all that it needs."""
