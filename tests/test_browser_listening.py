@@ -34,7 +34,7 @@ PLAIN = (
 )
 """Pages that do with the style sheet of every page."""
 ALIKE = ("图表读法", "How to read this chart")
-"""Two sections that the report itself names alike, and the way to read a chart, after the chart's words."""
+"""What leads to the way to read a chart, always to the form that it stands beside."""
 LIGHT = 25 * 1000
 """Bytes that an indicator or a project may have on its way to a reader, with all that it needs."""
 
