@@ -15,7 +15,7 @@ from site_builder import usage
 from site_builder.commands.registry import ARGUMENTS, COMMANDS, OPTIONS
 from site_builder.console import LANGUAGES, Console, language_of
 from site_builder.errors import Message, SiteError, message
-from site_builder.material import Options
+from site_builder.making.material import Options
 
 Command = Callable[..., int]
 """Takes the console, the options of the run and its own arguments; returns the exit code."""

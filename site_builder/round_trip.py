@@ -7,7 +7,9 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from site_builder.errors import Message, Place, Problem, SiteError, message, nearest
-from site_builder.material import Options, gather
+from site_builder.language.tracing import sentence_at
+from site_builder.language.tracing_english import translated_traces
+from site_builder.making.material import Options, gather
 from site_builder.model import Report, Site
 from site_builder.reading.drafts import is_draft
 from site_builder.reading.folders import listed
@@ -24,8 +26,6 @@ from site_builder.sheets.layout import Words
 from site_builder.sheets.retexting import Sentence, retold
 from site_builder.sheets.rewriting import rewritten
 from site_builder.sheets.wanted import addresses
-from site_builder.tracing import sentence_at
-from site_builder.tracing_english import translated_traces
 
 
 @dataclass(frozen=True)

@@ -19,7 +19,7 @@ from markupsafe import Markup
 
 from site_builder import qr, urls
 from site_builder.errors import Place, Problem, SiteError, message
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.pages.page import Page
 from site_builder.views.charting import ChartView
 from site_builder.views.frame import FrameView

@@ -14,9 +14,9 @@ from hypothesis import settings
 from playwright.sync_api import Browser, sync_playwright
 
 from site_builder.bootstrap.browser import find_browser
-from site_builder.material import Options
+from site_builder.making.material import Options
+from site_builder.making.pipeline import build
 from site_builder.model import Report, Site
-from site_builder.pipeline import build
 from site_builder.reading.reader import Reader
 from tests.browsing import ARGUMENTS, BASE, Quiet
 from tests.tiny import site_with, tiny_site

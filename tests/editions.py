@@ -6,7 +6,7 @@ import tempfile
 from functools import cache
 from pathlib import Path
 
-from site_builder.material import Material, Options
+from site_builder.making.material import Material, Options
 from site_builder.reading.languages import read_catalogs
 from site_builder.reading.reader import Reader
 from site_builder.reading.site_files import read_site

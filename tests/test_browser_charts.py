@@ -10,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, Request
 
 from site_builder import urls
-from site_builder.pipeline import build
+from site_builder.making.pipeline import build
 from tests.axe import findings
 from tests.browsing import (
     BASE,

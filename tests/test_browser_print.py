@@ -15,7 +15,7 @@ from playwright.sync_api import Browser, Page
 from pypdf import PdfReader
 
 from site_builder import urls
-from site_builder.pipeline import build
+from site_builder.making.pipeline import build
 from tests.browsing import INDICATOR, PATHS, PREFIXES, REPORT, Quiet, visiting
 from tests.qr_reader import read
 from tests.tiny import options, site_with

@@ -11,7 +11,7 @@ from playwright.sync_api import Browser
 
 from site_builder.errors import SiteError
 from site_builder.folder import SCRIPT, for_folder
-from site_builder.pipeline import archive_of, build
+from site_builder.making.pipeline import archive_of, build
 from site_builder.writing.archive import write_archive
 from tests.tiny import options, site_with
 

@@ -23,8 +23,8 @@ from openpyxl import load_workbook
 from site_builder import cli
 from site_builder.commands import registry
 from site_builder.console import started_here
-from site_builder.material import Options, gather
-from site_builder.pipeline import Outcome
+from site_builder.making.material import Options, gather
+from site_builder.making.pipeline import Outcome
 from site_builder.progress import Listener
 
 PROJECT = Path(__file__).resolve().parents[1]

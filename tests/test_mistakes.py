@@ -8,7 +8,7 @@ import pytest
 
 from site_builder.console import Console
 from site_builder.errors import SiteError
-from site_builder.material import gather
+from site_builder.making.material import gather
 from tests.tiny import TESTS, options, problems, site_with
 
 MISTAKES = sorted(folder for folder in (TESTS / "mistakes").iterdir() if folder.is_dir())

@@ -9,10 +9,10 @@ from decimal import Decimal
 
 import pytest
 
-from site_builder.material import Material, Options, gather
+from site_builder.language.tracing import traces
+from site_builder.making.material import Material, Options, gather
 from site_builder.model import Kind, Measure, Paragraph, Report, Site
 from site_builder.reading.sources import PROJECT
-from site_builder.tracing import traces
 
 RANKS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
 """Zeros of each multiplier."""

@@ -6,7 +6,7 @@ import re
 
 import pytest
 
-from site_builder.tracing import sentence_at
+from site_builder.language.tracing import sentence_at
 from site_builder.views.reports import report_view
 from tests.editions import editions
 

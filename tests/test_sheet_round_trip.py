@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from site_builder.console import Console
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.reading.reader import Reader
 from site_builder.reading.sheet_files import read_book
 from site_builder.round_trip import Matter, matter_of, outcome

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from openpyxl import Workbook, load_workbook
 
-from site_builder.exchange import COLUMNS, Row
+from site_builder.catalogs.exchange import COLUMNS, Row
 from site_builder.reading.reader import Reader
 from site_builder.reading.workbooks import read_translations
 from site_builder.writing.workbooks import write_translations

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from site_builder.errors import SiteError
-from site_builder.material import Options, gather
+from site_builder.making.material import Options, gather
 from site_builder.model import Site
 from site_builder.reading.reader import Reader
 from site_builder.reading.site_files import read_site

@@ -22,8 +22,8 @@ from playwright.sync_api import Page, ViewportSize, sync_playwright
 
 from site_builder import urls
 from site_builder.bootstrap.browser import find_browser
-from site_builder.material import Options
-from site_builder.pipeline import build
+from site_builder.making.material import Options
+from site_builder.making.pipeline import build
 from tests.browsing import ARGUMENTS, Quiet
 
 PROJECT = Path(__file__).resolve().parents[1]

@@ -9,7 +9,7 @@ from xml.etree.ElementTree import Element
 
 from site_builder import urls
 from site_builder.attachments.publication import Publication
-from site_builder.i18n import Phrase, lang_of
+from site_builder.language.i18n import Phrase, lang_of
 from site_builder.views.changes import ChangeView, changes
 from site_builder.views.edition import Edition
 

@@ -10,7 +10,7 @@ from site_builder import urls
 from site_builder.attachments.publication import Publication
 from site_builder.attachments.search_entries import Entry, entries
 from site_builder.attachments.search_words import all_words, facet, words, writings
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.reading.sources import code_digest
 from site_builder.views.edition import Edition
 from site_builder.writing.cache import key_of

@@ -6,11 +6,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from site_builder import prose, urls
-from site_builder.i18n import Phrase
+from site_builder import urls
+from site_builder.language import prose
+from site_builder.language.i18n import Phrase
+from site_builder.language.terms import LANGUAGE
 from site_builder.model import Figure, Indicator, Project, Report, Term
 from site_builder.pages.page import Page
-from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 
 _NO_ANSWERS = frozenset({urls.HOME, urls.NOT_FOUND, urls.SEARCH})

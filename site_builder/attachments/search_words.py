@@ -12,7 +12,8 @@ import unicodedata
 from collections.abc import Iterable
 from functools import lru_cache
 
-from site_builder import i18n, model
+from site_builder import model
+from site_builder.language import i18n
 
 BREAK = "¶"
 """Stands between texts, so that no phrase reaches from one into the next."""

@@ -16,7 +16,7 @@ from site_builder.checks import (
     text,
 )
 from site_builder.errors import Problem
-from site_builder.memory import Memory
+from site_builder.ledger.memory import Memory
 from site_builder.model import Site
 
 Check = Callable[[Site], Iterable[Problem]]

@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from site_builder.checks import misquotes
 from site_builder.errors import Message, Problem, message, nearest
+from site_builder.language.tracing import passages, quote_places, value_places
 from site_builder.model import Figure, Kind, Report, Site
 from site_builder.numerals import tokens
-from site_builder.tracing import passages, quote_places, value_places
 
 _SHOWN = 12
 """Letters shown of the place where a text breaks off."""

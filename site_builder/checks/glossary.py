@@ -17,8 +17,8 @@ from dataclasses import dataclass
 from babel.messages.catalog import Catalog, Message
 
 from site_builder.errors import Place, Problem, message
+from site_builder.language.terms import Use, terms_of
 from site_builder.model import Paragraph, Site, Term
-from site_builder.terms import Use, terms_of
 
 _EXCEPTION = re.compile(r"glossary:\s*(\S+)\s*(.*)")
 _BRACKETS = re.compile(r"\([^()]*\)")

@@ -7,8 +7,8 @@ from itertools import pairwise
 
 from site_builder.checks.misquotes import likely_passage, told_by
 from site_builder.errors import Problem, message, nearest
+from site_builder.language.tracing import value_places
 from site_builder.model import Kind, Project, Report, Site
-from site_builder.tracing import value_places
 
 
 def numbers_are_complete(site: Site) -> Iterator[Problem]:

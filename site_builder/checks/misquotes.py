@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 
 from site_builder.errors import Message, message
+from site_builder.language.tracing import passages, traces
 from site_builder.model import Paragraph, Report, Section
-from site_builder.tracing import passages, traces
 
 _ALIKE = 0.75
 """From this share of equal letters on, a passage is taken for the one that was quoted."""

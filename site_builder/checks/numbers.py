@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from site_builder.checks.misquotes import Passage, disputed, likely_passage, told_by
 from site_builder.errors import Message, Problem, message, nearest
+from site_builder.language.tracing import Claim, claims
 from site_builder.model import NamedNumber, Section, Site
-from site_builder.tracing import Claim, claims
 
 _CONTEXT = 8
 """Characters shown on each side of a number."""

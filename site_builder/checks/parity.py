@@ -9,9 +9,9 @@ from babel.messages.catalog import Catalog
 
 from site_builder.checks.parity_causes import findings
 from site_builder.errors import Place, Problem, message
-from site_builder.excuses import Excuse
+from site_builder.language.excuses import Excuse
+from site_builder.language.tracing_english import Translated, pin_comments, pins, traces_of, translated
 from site_builder.model import Site
-from site_builder.tracing_english import Translated, pin_comments, pins, traces_of, translated
 
 
 @dataclass(frozen=True)

@@ -9,12 +9,12 @@ from decimal import Decimal
 from itertools import pairwise
 
 from site_builder.errors import Message, message
+from site_builder.language.tracing_english import Translated
 from site_builder.model import Unit
 from site_builder.numerals.asides import restates
 from site_builder.numerals.pairing import Demand, Expected
 from site_builder.numerals.reading import COUNT, Limit, Reading
 from site_builder.numerals.wording import in_prose, plainly
-from site_builder.tracing_english import Translated
 
 Finding = tuple[Message, Message]
 """What is wrong, and the likely fix."""

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from site_builder import prose, urls
+from site_builder import urls
 from site_builder.errors import Problem, message, nearest
+from site_builder.language import prose
 from site_builder.model import PROPOSED, Paragraph, Site
 
 

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Iterator
 
 from babel.messages.catalog import Catalog, Message
 
+from site_builder.catalogs.extraction import Extracted
 from site_builder.errors import Place, Problem, message
-from site_builder.extraction import Extracted
 
 _GAP = re.compile(r"\{[^{}]*\}|[{}]")
 """A gap, or a brace without its fellow, which no translation may add either."""

@@ -17,7 +17,7 @@ from typing import Any
 from site_builder.commands.scaling import scaled
 from site_builder.console import Console
 from site_builder.errors import Message, SiteError, message
-from site_builder.material import Options, gather
+from site_builder.making.material import Options, gather
 from site_builder.model import Figure, Site
 from site_builder.reading.sources import PROJECT
 from site_builder.serving.preview import Preview, Told

@@ -9,8 +9,8 @@ from typing import Any
 
 from site_builder.console import Console, ProgressBar
 from site_builder.errors import message
-from site_builder.material import Options
-from site_builder.pipeline import Outcome, archive_of, build
+from site_builder.making.material import Options
+from site_builder.making.pipeline import Outcome, archive_of, build
 from site_builder.reading.reader import shown
 
 

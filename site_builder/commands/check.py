@@ -7,7 +7,7 @@ from typing import Any
 
 from site_builder.console import Console
 from site_builder.errors import message
-from site_builder.material import Options, gather
+from site_builder.making.material import Options, gather
 
 
 def run(console: Console, options: Options, _: Mapping[str, Any]) -> int:

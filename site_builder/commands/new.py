@@ -16,7 +16,7 @@ from site_builder.drafting.files import blank_sections, files_of
 from site_builder.drafting.projects import ProjectDraft, draft_projects, promised
 from site_builder.drafting.speech import cut, shifted
 from site_builder.errors import Message, Place, Problem, SiteError, message
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.model import Report, Site
 from site_builder.numerals import read_number
 from site_builder.reading.entries import DAY, PATTERN_REMEDIES

@@ -11,7 +11,7 @@ import click
 
 from site_builder.console import Console
 from site_builder.errors import message
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.reading.sources import PROJECT
 from site_builder.serving.bar import Bar
 from site_builder.serving.follower import Follower

@@ -10,7 +10,7 @@ from typing import Any
 from site_builder import reasons
 from site_builder.console import Console
 from site_builder.errors import SiteError, message
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.reading.reader import shown
 from site_builder.reading.sheet_files import lock_of, locked
 from site_builder.round_trip import Matter, check, matter_of, outcome, returned, translated, wrong

@@ -9,11 +9,11 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
+from site_builder.catalogs.exchange import state_of
+from site_builder.catalogs.extraction import Extracted, content_messages
 from site_builder.console import Console
 from site_builder.errors import SiteError, message
-from site_builder.exchange import state_of
-from site_builder.extraction import Extracted, content_messages
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.model import Language
 from site_builder.reading.languages import read_catalogs
 from site_builder.reading.reader import Reader

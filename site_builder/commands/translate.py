@@ -9,18 +9,20 @@ from typing import Any
 
 from babel.messages.catalog import Catalog
 
-from site_builder import exchange, reasons
-from site_builder.console import Console
-from site_builder.errors import Message, Place, Problem, SiteError, message
-from site_builder.extraction import (
+from site_builder import reasons
+from site_builder.catalogs import exchange
+from site_builder.catalogs.extraction import (
     CONSOLE_KEYWORDS,
     INTERFACE_KEYWORDS,
     Extracted,
     content_messages,
     source_messages,
 )
-from site_builder.material import Options, catalog_problems
-from site_builder.memory import Memory
+from site_builder.catalogs.updating import updated
+from site_builder.console import Console
+from site_builder.errors import Message, Place, Problem, SiteError, message
+from site_builder.ledger.memory import Memory
+from site_builder.making.material import Options, catalog_problems
 from site_builder.model import Language, Site
 from site_builder.reading.catalogs import catalog_path, read_catalog
 from site_builder.reading.languages import domains
@@ -28,7 +30,6 @@ from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import read_code, read_templates
 from site_builder.reading.workbooks import read_translations
-from site_builder.updating import updated
 from site_builder.writing.catalogs import write_catalog
 from site_builder.writing.workbooks import write_translations
 

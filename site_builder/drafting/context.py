@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from site_builder.likeness import alike
+from site_builder.language.likeness import alike
+from site_builder.language.units import HEDGES
 from site_builder.model import Paragraph, Unit
 from site_builder.numerals import MULTIPLIERS, Token, tokens
-from site_builder.units import HEDGES
 
 NUMBER = "#"
 """What stands for every number."""

@@ -10,7 +10,7 @@ from site_builder.drafting.context import printed_unit
 from site_builder.drafting.excuses import Excused, NameRow, carry_over, likely_reason, reason_of_form
 from site_builder.drafting.pairing import Number, Pair, formers_of, numbers_of, pairs
 from site_builder.drafting.quotes import quote
-from site_builder.likeness import named
+from site_builder.language.likeness import named
 from site_builder.model import Bound, Indicator, Kind, Measure, Report, Site, Unit
 
 _NAMED, _SAID = 0.6, 0.3

@@ -8,10 +8,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from site_builder.drafting.context import Context, context, likeness
+from site_builder.language.tracing import claims
 from site_builder.model import Figure, NamedNumber, Paragraph, Report, Section
 from site_builder.numerals import Token, chinese, tokens
 from site_builder.numerals.reading import Reading
-from site_builder.tracing import claims
 
 _CANDIDATES = 8
 """Former numbers that are looked at closely for each new one."""

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from site_builder.drafting.context import stripped
 from site_builder.drafting.figures import FigureRow
 from site_builder.drafting.naming import counted_in
-from site_builder.likeness import alike
+from site_builder.language.likeness import alike
+from site_builder.language.tracing import value_places
 from site_builder.model import Kind, Project, Section
-from site_builder.tracing import value_places
 
 _PROJECTS = re.compile(r"实事(?!求是)")
 """What the projects are called in every report."""

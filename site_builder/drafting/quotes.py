@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from site_builder.drafting.context import stripped
+from site_builder.language.tracing import value_places
 from site_builder.model import Section
-from site_builder.tracing import value_places
 
 _CLAUSE_END = re.compile(r"[，。；：！？]|[（(]\d{1,2}[）)]")
 _FEWEST = 4

@@ -10,7 +10,7 @@ from site_builder.drafting.context import stripped
 from site_builder.drafting.kinship import kin
 from site_builder.drafting.naming import Opening, id_of, recounted, title_of
 from site_builder.errors import Place
-from site_builder.likeness import alike
+from site_builder.language.likeness import alike
 from site_builder.model import Paragraph, Part, Report, Section, Term
 
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u2060\ufeff\u00ad"))

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import wraps
 from typing import Any, Concatenate, ParamSpec, Protocol, TypeVar, cast
 
-from site_builder.memory import alike
+from site_builder.ledger.memory import alike
 
 Key = tuple[Hashable, ...]
 """An entry of a shelf (`shelf, entry`) or a piece of work (`function, subject, *arguments`)."""

@@ -7,8 +7,8 @@ from functools import cached_property
 from typing import Any, TypeVar, cast
 
 from site_builder.ledger import Ledger
+from site_builder.ledger.memory import alike
 from site_builder.ledger.watched import WatchedDict
-from site_builder.memory import alike
 
 Thing = TypeVar("Thing")
 _WATCH = "_watch"

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import License
 from site_builder.pages.page import Page, make
 from site_builder.views.changes import changes

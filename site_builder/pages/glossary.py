@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
+from site_builder.language.terms import LANGUAGE
 from site_builder.ledger import remembered
 from site_builder.model import Term
 from site_builder.pages.page import Page, make
-from site_builder.terms import LANGUAGE
 from site_builder.views.edition import Edition
 from site_builder.views.index import TermPlace
 from site_builder.views.indicators import LinkView

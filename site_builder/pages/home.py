@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Report
 from site_builder.pages.page import Page, make
 from site_builder.views.edition import Edition

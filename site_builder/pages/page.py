@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition
 from site_builder.views.frame import TwinView, section_of, twins

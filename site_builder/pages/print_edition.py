@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Indicator, Report
 from site_builder.pages.page import Page, Plan, make, published
 from site_builder.views.charting import ChartView, indicator_chart

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Report
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.comparing import BarView, ComparedView, Pair, bars, comparable, compared, pairs

@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from site_builder import prose, urls
-from site_builder.i18n import Phrase
+from site_builder import urls
+from site_builder.language import prose
+from site_builder.language.i18n import Phrase
 from site_builder.pages.page import Page, Plan, make
 from site_builder.views.edition import Edition
 from site_builder.views.sections import ParagraphView, page_paragraphs

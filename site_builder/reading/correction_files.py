@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from site_builder.errors import Place, message, nearest
+from site_builder.language.units import printed_forms, read_printed
 from site_builder.model import Correction, Indicator, Quantity, Unit
 from site_builder.reading.entries import CorrectionEntry
 from site_builder.reading.reader import Reader
 from site_builder.reading.yaml_files import read_entries
-from site_builder.units import printed_forms, read_printed
 
 _COLLECTION = "corrections"
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
-from site_builder.memory import Memory
+from site_builder.ledger.memory import Memory
 from site_builder.model import Family, Indicator, Site, Term, Topic
 from site_builder.reading.reader import Reader
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TypeVar
 
 from site_builder.errors import Message, Place, message, nearest
-from site_builder.likeness import likeliest
+from site_builder.language.likeness import likeliest
+from site_builder.language.units import printed_forms, read_quantity
 from site_builder.model import (
     NUMBER_REASONS,
     PROPOSED,
@@ -23,7 +24,6 @@ from site_builder.model import (
 from site_builder.reading.csv_files import Row, read_rows
 from site_builder.reading.meant import meant
 from site_builder.reading.reader import Reader
-from site_builder.units import printed_forms, read_quantity
 
 FIGURE_COLUMNS = ("indicator", "year", "kind", "value", "unit", "bound", "section", "quote")
 NAME_COLUMNS = ("phrase", "reason", "section")

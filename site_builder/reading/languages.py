@@ -7,7 +7,7 @@ from pathlib import Path
 from babel.messages.catalog import Catalog
 
 from site_builder.errors import Place, message
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import Language, Site
 from site_builder.reading.catalogs import catalog_path, read_catalog, translations
 from site_builder.reading.reader import Reader, shown

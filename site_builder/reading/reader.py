@@ -12,7 +12,7 @@ from typing import TypeVar
 
 from site_builder import reasons
 from site_builder.errors import Message, Place, Problem, message
-from site_builder.memory import Memory
+from site_builder.ledger.memory import Memory
 
 _BOM = "\ufeff"
 _WORKBOOK = (b"PK\x03\x04", b"\xd0\xcf\x11\xe0")

@@ -8,8 +8,8 @@ from functools import partial
 from pathlib import Path
 from typing import TypeVar
 
-from site_builder import prose
 from site_builder.errors import Message, Place, message
+from site_builder.language import prose
 from site_builder.model import Paragraph, Section, TextPage
 from site_builder.reading.entries import Entry, PageMatter, SectionMatter
 from site_builder.reading.folders import listed

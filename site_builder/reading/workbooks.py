@@ -15,8 +15,8 @@ from openpyxl.workbook import Workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from site_builder import reasons
+from site_builder.catalogs.exchange import Returned
 from site_builder.errors import Message, Place, message
-from site_builder.exchange import Returned
 from site_builder.reading.reader import Reader, shown
 
 _NEEDED = ("id", "source", "translation")

@@ -15,7 +15,7 @@ from markupsafe import Markup
 from site_builder import urls
 from site_builder.console import Console
 from site_builder.errors import Place, Problem, message
-from site_builder.material import Material
+from site_builder.making.material import Material
 from site_builder.serving.preview import Told
 from site_builder.serving.review import Reviewed, reviewed
 

@@ -11,11 +11,11 @@ from pathlib import Path
 
 from site_builder import urls
 from site_builder.errors import Problem, SiteError
-from site_builder.made import Made
-from site_builder.material import Options
-from site_builder.pipeline import Outcome, hold, outcome_of
+from site_builder.making.made import Made
+from site_builder.making.material import Options
+from site_builder.making.pipeline import Outcome, hold, outcome_of
+from site_builder.making.workshop import Workshop
 from site_builder.progress import Listener, Step, silent
-from site_builder.workshop import Workshop
 from site_builder.writing.live_folder import Content, LiveFolder
 
 _MOST = 9

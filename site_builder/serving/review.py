@@ -7,10 +7,10 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 from site_builder.errors import Message, Place, message
-from site_builder.material import Material
+from site_builder.language.tracing import claims
+from site_builder.making.material import Material
 from site_builder.model import Figure, Kind, Report
 from site_builder.numerals import READERS
-from site_builder.tracing import claims
 from site_builder.views.edition import Edition
 
 Words = Callable[[Message], str]

@@ -6,6 +6,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from site_builder.language.tracing import traces
 from site_builder.model import Report, Site
 from site_builder.numerals import MULTIPLIERS
 from site_builder.sheets.changes import Names
@@ -22,7 +23,6 @@ from site_builder.sheets.layout import (
     Words,
     titled,
 )
-from site_builder.tracing import traces
 
 _CLAUSE_END = re.compile(r"[。！？；]")
 

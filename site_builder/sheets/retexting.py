@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from site_builder.errors import Place, Problem, SiteError, message
+from site_builder.language.tracing import passages, value_places
 from site_builder.model import Paragraph, Report
 from site_builder.sheets.changes import Change, Difference
 from site_builder.sheets.content import Source, Tables
 from site_builder.sheets.csv_edits import line_end
 from site_builder.sheets.layout import FIGURES, PROJECTS, Sheet
-from site_builder.tracing import passages, value_places
 
 
 @dataclass(frozen=True)

@@ -10,8 +10,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 
 from site_builder.errors import Message, Place, message
+from site_builder.language.tracing import value_places
 from site_builder.sheets.layout import Column, Typing
-from site_builder.tracing import value_places
 
 _INVISIBLE = re.compile("[\u200b\u200c\u200d\u2060\ufeff]|_x000D_")
 _SPACES = re.compile("[\u00a0\u2000-\u200a\u202f\u3000]")

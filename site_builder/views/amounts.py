@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 
 _NUMBER = re.compile(r"[-−+]?\d[\d.,]*(?<![.,])%?")
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import groupby
 from operator import attrgetter
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.ledger import remembered
 from site_builder.model import Report
 from site_builder.views.corrections import correction_view

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from site_builder.charts.spec import ChartSpec, Point, Tick
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import Bound, Kind
 from site_builder.views.charting import ChartView, TableView, indicator_chart
 from site_builder.views.edition import Edition

@@ -9,7 +9,7 @@ from decimal import Decimal
 from site_builder import urls
 from site_builder.charts.choice import form_for, sign_value
 from site_builder.charts.spec import ChartSpec, Point, Tick
-from site_builder.i18n import Phrase, lang_of
+from site_builder.language.i18n import Phrase, lang_of
 from site_builder.model import Comparison, Figure, Indicator, Kind, Measure, Project, Report
 from site_builder.views import sentences
 from site_builder.views.edition import Edition

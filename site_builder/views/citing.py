@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import Report
 
 

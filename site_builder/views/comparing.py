@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
-from site_builder.i18n import Localiser, Phrase
+from site_builder.language.i18n import Localiser, Phrase
 from site_builder.model import Bound, Figure, Indicator, Kind, Measure, Report
 from site_builder.views.edition import Edition
 

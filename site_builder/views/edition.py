@@ -7,10 +7,10 @@ from dataclasses import dataclass, field
 from functools import cached_property
 
 from site_builder.errors import Place
-from site_builder.i18n import Localiser, Phrase
+from site_builder.language.i18n import Localiser, Phrase
+from site_builder.language.tracing import Trace, sentence_at
 from site_builder.ledger import Ledger
 from site_builder.model import Figure, Indicator, Kind, Report, Site
-from site_builder.tracing import Trace, sentence_at
 from site_builder.views.index import SiteIndex
 
 

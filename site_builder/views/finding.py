@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
-from site_builder.i18n import Localiser, Phrase
+from site_builder.language.i18n import Localiser, Phrase
 from site_builder.model import Figure, Indicator, Kind, Measure
 from site_builder.views.comparing import BarView, bars, pairs
 from site_builder.views.edition import Edition

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import islice
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.ledger import remembered
 from site_builder.views.changes import changes
 from site_builder.views.edition import Edition

@@ -6,10 +6,11 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markupsafe import Markup
 
-from site_builder import prose, urls
+from site_builder import urls
+from site_builder.language import prose
+from site_builder.language.prose import Span
+from site_builder.language.terms import LANGUAGE, Use
 from site_builder.model import Paragraph, Section, Term
-from site_builder.prose import Span
-from site_builder.terms import LANGUAGE, Use
 from site_builder.views.edition import Edition
 
 

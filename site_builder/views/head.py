@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.views.edition import Edition
 from site_builder.views.frame import main_pages, section_of
 from site_builder.views.indicators import LinkView

@@ -8,10 +8,10 @@ from datetime import date
 from functools import cached_property, partial
 
 from site_builder.errors import Place
-from site_builder.memory import Memory
+from site_builder.language.terms import Terms, terms_of
+from site_builder.language.tracing import Trace, traces
+from site_builder.ledger.memory import Memory
 from site_builder.model import Correction, Figure, Indicator, Kind, Project, Report, Section, Site, Term
-from site_builder.terms import Terms, terms_of
-from site_builder.tracing import Trace, traces
 
 
 @dataclass(frozen=True)

@@ -6,10 +6,10 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
+from site_builder.language.tracing import Trace, sentence_span
 from site_builder.ledger import remembered
 from site_builder.model import Figure, Indicator, Project, Report
-from site_builder.tracing import Trace, sentence_span
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, indicator_chart
 from site_builder.views.corrections import CorrectionView, corrections

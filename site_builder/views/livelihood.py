@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
+from site_builder.language.tracing import sentence_at
 from site_builder.ledger import remembered
 from site_builder.model import Comparison, Figure, Indicator, Kind, Paragraph, Project, Report
-from site_builder.tracing import sentence_at
 from site_builder.views.amounts import AmountView, amount
 from site_builder.views.charting import ChartView, comparison_chart, indicator_chart
 from site_builder.views.comparing import ComparedView, compared

@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from site_builder.charts.choice import round_step
 from site_builder.charts.spec import Tick
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Measure
 from site_builder.views.charting import ChartView
 from site_builder.views.edition import Edition

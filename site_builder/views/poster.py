@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from site_builder.charts.choice import sign_value
 from site_builder.charts.signs import SIGNS
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Figure, Indicator, Kind, Project, Report
 from site_builder.views.edition import Edition
 from site_builder.views.livelihood import ProjectView, PromiseView, project_view

@@ -8,7 +8,7 @@ from functools import partial
 from itertools import groupby
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.ledger import remembered
 from site_builder.model import Report
 from site_builder.views.citing import citation

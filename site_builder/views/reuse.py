@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from html import escape
 
 from site_builder import urls
-from site_builder.i18n import Phrase, lang_of
+from site_builder.language.i18n import Phrase, lang_of
 from site_builder.model import Indicator, Report
 from site_builder.views.edition import Edition
 

@@ -8,12 +8,13 @@ from itertools import count, groupby
 
 from markupsafe import Markup
 
-from site_builder import prose, urls
-from site_builder.i18n import Phrase
+from site_builder import urls
+from site_builder.language import prose
+from site_builder.language.i18n import Phrase
+from site_builder.language.reading_time import minutes
+from site_builder.language.tracing import Trace
 from site_builder.ledger import remembered
 from site_builder.model import Paragraph, Report, Section, TextPage
-from site_builder.reading_time import minutes
-from site_builder.tracing import Trace
 from site_builder.views.edition import Edition
 from site_builder.views.glossary import term_links
 from site_builder.views.indicators import LinkView

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Bound, Figure, Kind, Progress, Project, Report
 from site_builder.views.edition import Edition
 

@@ -10,7 +10,7 @@ import json
 from collections.abc import Iterable
 
 from site_builder import urls
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Indicator, Report
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView

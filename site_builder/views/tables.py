@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from site_builder import urls
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import Correction, Figure, Indicator, Kind, Project, Report
 from site_builder.views.corrections import change_of
 from site_builder.views.edition import Edition

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.model import Report
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from site_builder.errors import Place, Problem, SiteError, message
-from site_builder.memory import Memory
+from site_builder.ledger.memory import Memory
 from site_builder.reading.sources import PROJECT, digest_of, tree
 from site_builder.writing.cache import Cache, key_of
 

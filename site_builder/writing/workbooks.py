@@ -11,7 +11,7 @@ from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.worksheet import Worksheet
 
-from site_builder.exchange import COLUMNS, Row
+from site_builder.catalogs.exchange import COLUMNS, Row
 from site_builder.writing.drafts import whole
 
 _WIDTHS = {

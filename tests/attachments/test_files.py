@@ -15,8 +15,8 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from site_builder.material import Options
-from site_builder.pipeline import build
+from site_builder.making.material import Options
+from site_builder.making.pipeline import build
 from tests.tiny import TESTS, options, site_with
 
 INDICATORS = Path("indicators")

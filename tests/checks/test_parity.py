@@ -13,13 +13,13 @@ from babel.messages.catalog import Catalog
 
 from site_builder.checks.parity import exemptions, parity
 from site_builder.errors import Place
+from site_builder.language.tracing_english import Translated, translated
 from site_builder.model import Bound, Paragraph, Site, Term
 from site_builder.numerals.pairing import Demand
 from site_builder.reading.catalogs import catalog_path, read_catalog
 from site_builder.reading.reader import Reader
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import PROJECT
-from site_builder.tracing_english import Translated, translated
 from tests.translated import FILE, Text, catalog_of, site_of
 
 OUTPUT = Text("白酒产值1264.8亿元")

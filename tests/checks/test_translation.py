@@ -7,9 +7,9 @@ from pathlib import Path
 import pytest
 from babel.messages.catalog import Catalog
 
+from site_builder.catalogs.extraction import Extracted
 from site_builder.checks import translation
-from site_builder.extraction import Extracted
-from site_builder.material import gather
+from site_builder.making.material import gather
 from tests.tiny import options, problems
 
 FILE = "content.po"

@@ -11,11 +11,11 @@ import pytest
 
 from site_builder.drafting.figures import Draft, FigureRow, draft
 from site_builder.drafting.speech import cut
-from site_builder.material import Options
+from site_builder.language.tracing import claims, value_places
+from site_builder.making.material import Options
 from site_builder.model import Bound, Kind, Report, Site
 from site_builder.reading.reader import Reader
 from site_builder.reading.site_files import read_site
-from site_builder.tracing import claims, value_places
 
 YEARS = 1
 """Years from the known report to the new one."""

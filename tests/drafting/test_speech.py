@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from site_builder.drafting.speech import cut, lines, shifted
-from site_builder.material import Options
+from site_builder.making.material import Options
 from site_builder.model import Report, Site
 from site_builder.reading.reader import Reader
 from site_builder.reading.site_files import read_site

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from site_builder.i18n import Localiser
+from site_builder.language.i18n import Localiser
 from site_builder.model import Bound, Quantity, Site
 from site_builder.numerals import MULTIPLIERS, chinese, english
 from site_builder.numerals.asides import proven

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.views.amounts import amount
 from tests.editions import editions
 

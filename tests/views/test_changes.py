@@ -9,9 +9,9 @@ from pathlib import Path
 import pytest
 
 from site_builder import urls
-from site_builder.extraction import content_messages
+from site_builder.catalogs.extraction import content_messages
+from site_builder.making.pipeline import build
 from site_builder.model import Report
-from site_builder.pipeline import build
 from site_builder.views.changes import changes, days
 from site_builder.views.corrections import corrections
 from site_builder.views.edition import Edition

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.views.comparing import comparable
 from site_builder.views.indicators import indicator_view
 from tests.editions import editions, tiny_editions

@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from site_builder.i18n import Phrase
+from site_builder.language.i18n import Phrase
 from site_builder.views.livelihood import ProjectView, project_view, projects_title
 from tests.editions import editions, tiny_editions
 

@@ -1,0 +1,1 @@
+"""Words and numbers in running text, and how each language writes them."""

@@ -1,0 +1,1 @@
+"""Making a site: the stages in order, and only what has changed."""

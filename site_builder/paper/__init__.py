@@ -1,0 +1,1 @@
+"""The report on paper: its print edition as a PDF."""
