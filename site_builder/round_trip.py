@@ -16,7 +16,7 @@ from site_builder.reading.folders import listed
 from site_builder.reading.languages import read_catalogs
 from site_builder.reading.reader import Reader, shown
 from site_builder.reading.sheet_csv import read_figures_csv
-from site_builder.reading.sheet_files import read_book
+from site_builder.reading.sheet_files import lock_of, locked, read_book
 from site_builder.reading.sheet_sources import read_source, read_sources
 from site_builder.reading.site_files import read_site
 from site_builder.sheets.changes import Book, Difference, Names
@@ -153,6 +153,23 @@ def check(options: Options, matter: Matter, found: Difference, result: Outcome) 
             replace(one, place=cells.get((one.place.file, one.place.line), one.place))
             for one in error.problems
         ) from error
+
+
+def refuse_target(path: Path) -> None:
+    """A workbook that is there may hold changes that nobody has imported yet.
+
+    Raises:
+        SiteError: No workbook may be written there.
+    """
+    lock = lock_of(path)
+    if lock is not None:
+        raise wrong(path, *locked(lock))
+    if path.suffix.lower() != ".xlsx":
+        what = message("a workbook is written as .xlsx")
+        raise wrong(path, what, message("give it a name such as report.xlsx"))
+    if path.exists():
+        what = message("there is a file of this name, which may hold changes that are not imported yet")
+        raise wrong(path, what, message("choose another name, or delete the file"))
 
 
 def wrong(path: Path, what: Message, remedy: Message) -> SiteError:

@@ -94,7 +94,7 @@ def test_the_text_is_changed_too_where_that_is_asked_for(capsys: pytest.CaptureF
     code, said = _said(capsys, "--with-text")
     assert code == 0 and contents() == before
     assert said[:2] == [
-        "改造户厕 2024 target: 2.06万户 → 3.06万户; the sentence quoted from the text must say so too",
+        "改造户厕 2024 target: 2.06万户 → 3.06万户",
         "content/reports/2024/text/03-livelihood.md:6: “改造农村户厕2.06万户” → “改造农村户厕3.06万户”",
     ]
     code, said = _said(capsys, "--with-text", "--apply")

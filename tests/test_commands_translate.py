@@ -67,6 +67,7 @@ def test_an_import_fills_what_is_missing(stale: Path, capsys: pytest.CaptureFixt
     assert _run("translate", "--export", "t.xlsx") == 0
     book = load_workbook("t.xlsx")
     sheet = book["translations"]
+    assert [row[3].value for row in sheet.iter_rows(min_row=2, max_row=4)][2] == "translated"
     by_status = {row[3].value: row for row in sheet.iter_rows(min_row=2)}
     assert by_status["missing"][1].value == ADDED
     assert "领跑全省" in str(by_status["stale"][4].value)
@@ -114,6 +115,14 @@ def test_an_export_that_cannot_be_written_is_told(copied: Path, capsys: pytest.C
     assert said[0] == "nowhere/t.xlsx"
     assert said[1].startswith("  the file cannot be written: ")
     assert said[-1] == "1 problem."
+
+
+def test_an_export_overwrites_no_work(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """A workbook of the same name may hold translations that nobody has imported yet."""
+    Path("t.xlsx").write_bytes(b"hours of work")
+    assert _run("translate", "--export", "t.xlsx") == 1
+    assert "may hold changes that are not imported yet" in capsys.readouterr().err
+    assert Path("t.xlsx").read_bytes() == b"hours of work"
 
 
 def test_a_missing_workbook_is_told(copied: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -42,6 +42,8 @@ _BLOCK = re.compile(r"^```(\w+) ?(.*)\n((?:.*\n)*?)```$", re.MULTILINE)
 _CELL = re.compile(r"(\w+)!([A-Z]+[0-9]+): (.+)")
 _LINK = re.compile(r"\]\(([^)]+)\)")
 _PROGRAM = re.compile(r"(?:build\.py|^python3 build\.py) ([a-z]+)", re.MULTILINE)
+_OTHERS = re.compile(r"^git .*$", re.MULTILINE)
+"""Commands of another program."""
 _OPTION = re.compile(r"(?<![\w-])--([a-z][a-z-]+)")
 
 
@@ -193,7 +195,7 @@ def test_languages_have_the_same_guides() -> None:
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.relative_to(PROJECT).as_posix())
 def test_what_a_guide_names_exists(page: Path) -> None:
     """Commands, options, pictures and the pages it leads to."""
-    text = page.read_text("utf-8")
+    text = _OTHERS.sub("", page.read_text("utf-8"))
     assert set(_PROGRAM.findall(text)) <= {*registry.COMMANDS, "test"}
     assert {option.replace("-", "_") for option in _OPTION.findall(text)} <= {
         *registry.OPTIONS,

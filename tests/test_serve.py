@@ -167,6 +167,16 @@ def test_numbers_light_up(page: Page) -> None:
     expect(marks).to_have_count(0)
 
 
+def test_the_review_begins_from_any_page(page: Page, served: Served) -> None:
+    """Where there are no numbers of the text, its button leads to the text in the same language."""
+    page.goto(f"{served.address}en/indicators/")
+    page.locator("[data-preview-review]").click()
+    expect(page).to_have_url(f"{served.address}en/report/2024/")
+    expect(page.locator("mark.preview-number").first).to_be_visible(timeout=WAIT)
+    page.locator("[data-preview-review]").click()
+    expect(page.locator("mark.preview-number")).to_have_count(0)
+
+
 def _status(request: Request) -> int:
     try:
         with urlopen(request, timeout=WAIT / 1000) as answer:

@@ -31,9 +31,13 @@ PICTURES = PROJECT / "docs" / "images"
 LANGUAGES = {"zh": "", "en": "en/"}
 WAIT = 120_000
 """Milliseconds that a first build may take."""
-SIZE: ViewportSize = {"width": 1280, "height": 800}
+SIZE: ViewportSize = {"width": 1080, "height": 640}
+COLOURS = 40
+"""Of a picture: enough for the few of the site, and quick to load."""
 CHANGED = Path("content", "reports", "2024", "text", "03-economy.md")
 MISTAKE = ("一般公共预算收入增长18.2%", "一般公共预算收入增长18.3%")
+SENTENCE = Path("content", "reports", "2024", "text", "02-overview.md")
+REWORDED = ("我们主要做了", "我们重点做了")
 FIGURE = "main a[href*='budget-revenue-growth']"
 
 
@@ -47,6 +51,16 @@ def _fact_card(page: Page, site: str) -> None:
     page.locator(".fact-card__body figure").first.wait_for()
 
 
+def _indicator(page: Page, site: str) -> None:
+    page.goto(site + urls.indicator("budget-revenue-growth").lstrip("/"))
+
+
+def _search(page: Page, site: str) -> None:
+    word = "road" if site.endswith(LANGUAGES["en"]) else "公路"
+    page.goto(f"{site}{urls.SEARCH}?q={word}")
+    page.locator("main mark").first.wait_for()
+
+
 def _project(page: Page, site: str) -> None:
     page.goto(site + urls.project("2024", 9).lstrip("/"))
 
@@ -55,6 +69,8 @@ VIEWS: dict[str, Callable[[Page, str], None]] = {
     "home": _home,
     "fact-card": _fact_card,
     "project": _project,
+    "indicator": _indicator,
+    "search": _search,
 }
 """Pictures of the site itself: how the page comes to look so."""
 
@@ -72,7 +88,7 @@ def _preview(folder: Path, language: str) -> Iterator[str]:
     """The address of a preview of the content in a folder."""
     command = [sys.executable, "-m", "site_builder", "serve", "--no-browser", "--lang", language]
     process = subprocess.Popen(
-        [*command, "--content", "content", "--output", "preview"],
+        [*command, "--content", "content", "--translations", "translations", "--output", "preview"],
         cwd=folder,
         env={**os.environ, "PYTHONPATH": str(PROJECT), "PYTHONUNBUFFERED": "1"},
         stdout=subprocess.PIPE,
@@ -96,26 +112,37 @@ def _take_views(page: Page, folder: Path) -> None:
 
 
 def _take_preview(page: Page, folder: Path, language: str) -> None:
-    """The numbers of the text lit, then a mistake over the page."""
-    shutil.copytree(PROJECT / "content", folder / "content")
+    """The home page with the bar and a list of it, the numbers of the text lit, a mistake over the page."""
+    for name in ("content", "translations"):
+        shutil.copytree(PROJECT / name, folder / name)
+    _replace(folder / SENTENCE, REWORDED)
     with _preview(folder, language) as address:
+        page.goto(f"{address}{LANGUAGES[language]}")
+        page.locator("main h1").wait_for(timeout=WAIT)
+        page.locator(".preview-bar summary").first.click()
+        _save(page, f"preview-{language}")
         page.goto(f"{address}{LANGUAGES[language]}{urls.report('2024').lstrip('/')}economy/")
         page.locator("#economy-1").wait_for(timeout=WAIT)
         page.locator("[data-preview-review]").click()
         page.locator("mark.preview-number").first.wait_for()
         _save(page, f"review-{language}")
         page.locator("[data-preview-review]").click()
-        changed = folder / CHANGED
-        changed.write_text(changed.read_text("utf-8").replace(*MISTAKE), "utf-8")
+        _replace(folder / CHANGED, MISTAKE)
         page.locator("[data-preview-problems]").wait_for()
         _save(page, f"mistake-{language}")
+
+
+def _replace(path: Path, words: tuple[str, str]) -> None:
+    path.write_text(path.read_text("utf-8").replace(*words), "utf-8")
 
 
 def _save(page: Page, name: str) -> None:
     page.wait_for_load_state("networkidle")
     picture = PICTURES / f"{name}.png"
     page.screenshot(path=picture, animations="disabled")
-    subprocess.run(["convert", picture, "-colors", "128", "-strip", f"PNG8:{picture}"], check=True)
+    subprocess.run(
+        ["convert", picture, "+dither", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"], check=True
+    )
 
 
 def main() -> None:

@@ -56,7 +56,7 @@ def _tell(console: Console, told: Told) -> None:
     elif told.outcome is not None:
         console.say(
             message(
-                "{pages} pages, {changed} files changed; {seconds} s.",
+                "{pages} pages, {changed} files changed; {seconds} s, 0 problems.",
                 pages=told.outcome.pages,
                 changed=len(told.changed),
                 seconds=f"{told.outcome.seconds:.2f}",

@@ -12,8 +12,16 @@ from site_builder.console import Console
 from site_builder.errors import SiteError, message
 from site_builder.making.material import Options
 from site_builder.reading.reader import shown
-from site_builder.reading.sheet_files import lock_of, locked
-from site_builder.round_trip import Matter, check, matter_of, outcome, returned, translated, wrong
+from site_builder.round_trip import (
+    Matter,
+    check,
+    matter_of,
+    outcome,
+    refuse_target,
+    returned,
+    translated,
+    wrong,
+)
 from site_builder.sheets.changes import Difference
 from site_builder.sheets.difference import difference
 from site_builder.sheets.filling import filled, offered, shown_beside
@@ -51,7 +59,7 @@ def run(console: Console, options: Options, arguments: Mapping[str, Any]) -> int
 
 
 def _export(console: Console, options: Options, path: Path, report: str) -> int:
-    _refuse_target(path)
+    refuse_target(path)
     chinese, english = Console("zh").words, Console("en").words
     matter = matter_of(options, report, chinese)
     beside = shown_beside(matter.site, matter.report, matter.rows, translated(options, matter))
@@ -72,26 +80,13 @@ def _export(console: Console, options: Options, path: Path, report: str) -> int:
     return 0
 
 
-def _refuse_target(path: Path) -> None:
-    """A workbook that is there may hold changes that nobody has imported yet."""
-    lock = lock_of(path)
-    if lock is not None:
-        raise wrong(path, *locked(lock))
-    if path.suffix.lower() != ".xlsx":
-        what = message("a workbook is written as .xlsx")
-        raise wrong(path, what, message("give it a name such as report.xlsx"))
-    if path.exists():
-        what = message("there is a file of this name, which may hold changes that are not imported yet")
-        raise wrong(path, what, message("choose another name, or delete the file"))
-
-
 def _import(console: Console, options: Options, path: Path, arguments: Mapping[str, Any]) -> int:
     matter, book = returned(options, path, arguments.get("report", ""), Console("zh").words)
     found = difference(matter.rows, book, matter.names)
     whole, sentences = (
         with_text(matter.report, matter.rows, found) if "with_text" in arguments else (found, [])
     )
-    _tell(console, matter, found, sentences)
+    _tell(console, matter, found, whole, sentences)
     if whole.problems:
         raise SiteError(whole.problems)
     result = outcome(options, matter, whole, sentences)
@@ -111,8 +106,11 @@ def _import(console: Console, options: Options, path: Path, arguments: Mapping[s
     return 0
 
 
-def _tell(console: Console, matter: Matter, found: Difference, sentences: list[Sentence]) -> None:
-    for said in (*found.notes, *told(matter.rows, found, matter.names)):
+def _tell(
+    console: Console, matter: Matter, found: Difference, whole: Difference, sentences: list[Sentence]
+) -> None:
+    unsaid = {change.id for change in to_be_said(matter.rows, whole)}
+    for said in (*found.notes, *told(matter.rows, found, matter.names, unsaid)):
         console.say(said)
     for sentence in sentences:
         place, old, new = sentence.paragraph.place, sentence.old_words, sentence.new_words

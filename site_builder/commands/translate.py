@@ -30,6 +30,7 @@ from site_builder.reading.reader import Reader, shown
 from site_builder.reading.site_files import read_site
 from site_builder.reading.sources import read_code, read_templates
 from site_builder.reading.workbooks import read_translations
+from site_builder.round_trip import refuse_target
 from site_builder.writing.catalogs import write_catalog
 from site_builder.writing.workbooks import write_translations
 
@@ -108,12 +109,18 @@ def _language(site: Site) -> Language:
 
 
 def _export(console: Console, options: Options, site: Site, path: Path) -> int:
+    refuse_target(path)
     catalog = _catalog(catalog_path(options.translations, _language(site), "content"))
     terms = {term.term: term.english for term in site.glossary}
-    rows = list(exchange.rows(catalog, (_located(item, options) for item in content_messages(site)), terms))
+    wanted = (_located(item, options) for item in content_messages(site))
+    rows = sorted(exchange.rows(catalog, wanted, terms), key=lambda row: row.status == "translated")
+    left = sum(row.status != "translated" for row in rows)
     explanation = (
         message("Write translations into the column “translation”; everything else is locked."),
-        message("Orange rows are missing, red rows are stale: their source has changed since."),
+        message(
+            "What is to be done comes first: orange rows are missing, "
+            "red rows are stale: their source has changed since."
+        ),
         message("Bring it back with: python3 build.py translate --import {file}", file=path.name),
         message("That shows what would change; add --apply to write it."),
     )
@@ -121,7 +128,14 @@ def _export(console: Console, options: Options, site: Site, path: Path) -> int:
         write_translations(path, rows, [console.words(line) for line in explanation])
     except OSError as error:
         raise SiteError([_unwritable(path, error)]) from error
-    console.say(message("{file}: {count} rows", file=shown(path), count=len(rows)))
+    console.say(
+        message(
+            "{file}: {count} rows, of which {left} at the top are to be translated",
+            file=shown(path),
+            count=len(rows),
+            left=left,
+        )
+    )
     return 0
 
 

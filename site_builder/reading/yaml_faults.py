@@ -13,6 +13,7 @@ from site_builder.reading.reader import shown
 
 _CHINESE_COLON = re.compile(r"^\s*(?:- )?[a-z_]+：")
 _CHINESE_MARK = re.compile(r"[“”‘’＂]")
+_NOTHING = re.compile(r":\s*\[\]\s*$")
 _TAB = re.compile(r"^ *\t")
 _WIDE_SPACE = re.compile(r"^\s*[\u3000\xa0]|^[\s-]*[a-z_]+:[\u3000\xa0]")
 _UNSEEN = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufffe\uffff]")
@@ -40,6 +41,12 @@ def yaml_fault(path: Path, error: yaml.YAMLError, text: str) -> tuple[Place, Mes
     if colon := _chinese_colon_line(text, line):
         told = message("the colon “：” is a Chinese one"), message("write “: ”, with a space after it")
         return Place(shown(path), colon), *told
+    if nothing := _filled_nothing_line(text, line):
+        told = (
+            message("“[]” says that the list is empty, but entries follow"),
+            message("delete “[]” and leave the colon"),
+        )
+        return Place(shown(path), nothing), *told
     return Place(shown(path), line), *_syntax_messages(error)
 
 
@@ -80,6 +87,13 @@ def _chinese_colon_line(text: str, last: int) -> int:
     lines = text.splitlines()[:last]
     near = enumerate(reversed(lines[-_LINES_UP:]))
     return next((len(lines) - up for up, line in near if _CHINESE_COLON.match(line)), 0)
+
+
+def _filled_nothing_line(text: str, last: int) -> int:
+    """Line of a list said to be empty, right above an entry that is complained of; 0 where there is none."""
+    near = text.splitlines()[:last][-2:]
+    filled = len(near) == 2 and _NOTHING.search(near[0]) and near[1].lstrip().startswith("- ")
+    return last - 1 if filled else 0
 
 
 def _syntax_messages(error: yaml.YAMLError) -> tuple[Message, Message]:

@@ -90,6 +90,11 @@ def _build_mapping(
         value = _build(reader, document, value_node, (*path, key))
         if value != "":
             built[key] = value
+        elif "：" in key:
+            told = message("the colon “：” is a Chinese one"), message("write “: ”, with a space after it")
+            reader.report(Place(shown(document.path), line), *told)
+            meant, _, words = key.partition("：")
+            built[meant] = words  # what was meant is not told as missing too
     return built
 
 

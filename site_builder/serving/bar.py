@@ -21,6 +21,10 @@ from site_builder.serving.review import Reviewed, reviewed
 
 BASE = "/__preview__/"
 """Where everything that is not the site itself is served."""
+_NO_CHART = message(
+    "The program chooses by the data, and nothing needs to be done. For another form, "
+    "add a line “chart: …” to the indicator."
+)
 _LISTED = 200
 """Entries of a list that are shown."""
 
@@ -92,6 +96,7 @@ class Bar:
             open_label=words(message("Open")),
             hide=words(message("Hide")),
             shelves=self._shelves(told),
+            text=self._text(told, path),
             numbers=Markup(_json(self._of_page(told, path))),
         )
 
@@ -133,7 +138,7 @@ class Bar:
             ),
             Shelf(
                 words(message("Charts chosen by the program: {count}", count=len(left))),
-                (Group(words(message("Write “chart:” in the file to choose another form.")), chosen),),
+                (Group(words(_NO_CHART), chosen),),
             ),
         )
 
@@ -148,6 +153,14 @@ class Bar:
         if waiting:
             name = words(message("Drafts not shown yet, to do: {count}", count=len(waiting)))
             yield Shelf(name, self.groups(waiting[:_LISTED]))
+
+    def _text(self, told: Told, path: str) -> str:
+        """Address of the newest report, in the language of the page; empty where there is none."""
+        if told.made is None or not told.made.material.site.reports:
+            return ""
+        languages = (edition.words.language.prefix for edition in told.made.editions)
+        prefix = max((one for one in languages if path.startswith(one)), key=len, default="")
+        return f"/{prefix}{urls.report(next(reversed(told.made.material.site.reports)))}"
 
     def _of_page(self, told: Told, path: str) -> list[dict[str, object]]:
         """The numbers of the report that a page shows."""

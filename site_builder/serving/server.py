@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import logging
+import subprocess
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from mimetypes import guess_type
 from pathlib import Path
+from shutil import which
 from typing import Any
 
 import click
@@ -30,6 +32,18 @@ _NAMES = (HOST, "localhost")
 """What a browser of this machine may call us; any other name is somebody else's page asking."""
 
 
+def open_file(path: Path, line: int) -> bool:
+    """Open a file in VS Code at a line; False where only the system's own program could be tried.
+
+    That program may be a spreadsheet, which knows neither lines nor how our tables are encoded.
+    """
+    if editor := which("code"):
+        subprocess.run([editor, "--goto", f"{path}:{line}"], check=False)
+        return True
+    click.launch(str(path))
+    return False
+
+
 @dataclass
 class Context:
     """What the handlers share."""
@@ -46,8 +60,8 @@ class Context:
     """The port in use."""
     asked: set[str] = field(default_factory=set)
     """Files of the site that a browser has asked for."""
-    launch: Callable[[str], object] = click.launch
-    """Opens a file as the system does."""
+    open: Callable[[Path, int], bool] = open_file
+    """Opens a file, and says whether at the line."""
 
 
 class _Guarded(web.RequestHandler):
@@ -95,19 +109,19 @@ class PageHandler(_Guarded):
 
 
 class OpenHandler(_Guarded):
-    """Opens a file of the project in the editor that the system has for it."""
+    """Opens a file of the project: VS Code at the line, or what the system has for such files."""
 
     def post(self) -> None:
         """Open `file:line`, asked for by our own pages only."""
         origin = self.request.headers.get("Origin", "")
         if origin not in {f"http://{name}:{self.context.port}" for name in _NAMES}:
             raise web.HTTPError(403)
-        name, _, line = self.get_body_argument("place").rpartition(":")
-        path = Path(name if line.isdecimal() else self.get_body_argument("place")).resolve()
+        place = self.get_body_argument("place")
+        name, _, line = place.rpartition(":")
+        path = Path(name if line.isdecimal() else place).resolve()
         if not path.is_file() or not any(path.is_relative_to(root.resolve()) for root in self.context.roots):
             raise web.HTTPError(404)
-        self.context.launch(str(path))
-        self.set_status(204)
+        self.set_status(204 if self.context.open(path, int(line) if line.isdecimal() else 1) else 202)
 
 
 class _Assets(web.StaticFileHandler):

@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from site_builder.errors import Message, message
 from site_builder.sheets.changes import Change, Difference, Names
 from site_builder.sheets.content import Tables
 from site_builder.sheets.layout import CODES, CORRECTIONS, FIGURES, INDICATORS, PROJECTS, SHEETS, Sheet
-from site_builder.sheets.retexting import printed_change, to_be_said
+from site_builder.sheets.retexting import printed_change
 
 
-def told(rows: Tables, found: Difference, names: Names) -> Iterator[Message]:
-    """Every change in words, sheet by sheet: what is changed, then what is new, then what is gone."""
+def told(rows: Tables, found: Difference, names: Names, unsaid: Collection[str]) -> Iterator[Message]:
+    """Every change in words, sheet by sheet: what is changed, then what is new, then what is gone.
+
+    Args:
+        rows: The rows of the content.
+        found: The changes.
+        names: What the codes of the lists are called.
+        unsaid: Rows whose new value the text does not say.
+    """
     added_names = {one.id: one.values["name"] for one in found.added if one.sheet is INDICATORS}
     names = {**names, "indicator": {**names["indicator"], **added_names}}
-    silent = {change.id for change in to_be_said(rows, found)}
     for sheet in SHEETS:
         spoken: set[str] = set()
         for change in (one for one in found.changes if one.sheet is sheet):
@@ -24,7 +30,7 @@ def told(rows: Tables, found: Difference, names: Names) -> Iterator[Message]:
             if sheet is FIGURES and change.column in {"value", "unit"}:
                 if change.id not in spoken:
                     old, new = printed_change(rows, found, change.id)
-                    yield _of_value(thing, old, new, must_be_said=change.id in silent)
+                    yield _of_value(thing, old, new, must_be_said=change.id in unsaid)
                 spoken.add(change.id)
             else:
                 yield _of_cell(thing, change)

@@ -2,6 +2,7 @@
 
 const PLACE = "preview-place";
 const REVIEW = "preview-review";
+const AT_LINE = 204;
 
 function keepPlace() {
   addEventListener("pagehide", () => {
@@ -20,12 +21,20 @@ function keepPlace() {
   }
 }
 
+async function openFile({ href, dataset }) {
+  const body = new URLSearchParams({ place: dataset.previewOpen });
+  const answer = await fetch("/__preview__/open", { method: "POST", body });
+  if (answer.status !== AT_LINE) {
+    location.assign(href); // An editor that the server has not found may still know such addresses.
+  }
+}
+
 function openFiles() {
   document.addEventListener("click", (event) => {
     const link = event.target.closest?.("[data-preview-open]");
     if (link) {
-      // The link itself leads to an editor that knows such addresses; the server opens the file in any other.
-      fetch("/__preview__/open", { method: "POST", body: new URLSearchParams({ place: link.dataset.previewOpen }) });
+      event.preventDefault();
+      openFile(link);
     }
   });
 }
@@ -45,6 +54,15 @@ function review() {
     sessionStorage.setItem(REVIEW, on ? "on" : "");
     on ? light(numbers) : dim();
   };
+  if (numbers.length === 0) {
+    // The numbers are in the text: the button leads there, and lights them.
+    button.hidden = !button.dataset.previewReview;
+    button.addEventListener("click", () => {
+      sessionStorage.setItem(REVIEW, "on");
+      location.assign(button.dataset.previewReview);
+    });
+    return;
+  }
   button.addEventListener("click", () => show(button.getAttribute("aria-pressed") !== "true"));
   if (sessionStorage.getItem(REVIEW)) {
     show(true);
