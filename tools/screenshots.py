@@ -31,13 +31,22 @@ PICTURES = PROJECT / "docs" / "images"
 LANGUAGES = {"zh": "", "en": "en/"}
 WAIT = 120_000
 """Milliseconds that a first build may take."""
-SIZE: ViewportSize = {"width": 1080, "height": 640}
-COLOURS = 40
+SIZE: ViewportSize = {"width": 1280, "height": 660}
+COLOURS = 24
 """Of a picture: enough for the few of the site, and quick to load."""
+PACKED = ("-define", "png:compression-level=9", "-define", "png:compression-filter=0")
 CHANGED = Path("content", "reports", "2024", "text", "03-economy.md")
 MISTAKE = ("一般公共预算收入增长18.2%", "一般公共预算收入增长18.3%")
 SENTENCE = Path("content", "reports", "2024", "text", "02-overview.md")
 REWORDED = ("我们主要做了", "我们重点做了")
+PROJECTS = Path("content", "reports", "2024", "livelihood.yaml")
+PROGRESS = (
+    "  - township-fire-stations\n  progress: []",
+    """  - township-fire-stations
+  progress:
+  - {date: 2024-06-30, status: under_way, text: 已建成8个，其余12个正在施工。, source: 市消防救援支队,
+     indicator: township-fire-stations, value: 8, unit: 个}""",
+)
 FIGURE = "main a[href*='budget-revenue-growth']"
 
 
@@ -61,14 +70,9 @@ def _search(page: Page, site: str) -> None:
     page.locator("main mark").first.wait_for()
 
 
-def _project(page: Page, site: str) -> None:
-    page.goto(site + urls.project("2024", 9).lstrip("/"))
-
-
 VIEWS: dict[str, Callable[[Page, str], None]] = {
     "home": _home,
     "fact-card": _fact_card,
-    "project": _project,
     "indicator": _indicator,
     "search": _search,
 }
@@ -112,19 +116,23 @@ def _take_views(page: Page, folder: Path) -> None:
 
 
 def _take_preview(page: Page, folder: Path, language: str) -> None:
-    """The home page with the bar and a list of it, the numbers of the text lit, a mistake over the page."""
+    """A list of the bar, the progress of a project, the numbers of the text lit, a mistake over the page."""
     for name in ("content", "translations"):
         shutil.copytree(PROJECT / name, folder / name)
     _replace(folder / SENTENCE, REWORDED)
+    _replace(folder / PROJECTS, PROGRESS)
     with _preview(folder, language) as address:
         page.goto(f"{address}{LANGUAGES[language]}")
         page.locator("main h1").wait_for(timeout=WAIT)
         page.locator(".preview-bar summary").first.click()
         _save(page, f"preview-{language}")
+        page.goto(f"{address}{LANGUAGES[language]}{urls.project('2024', 9).lstrip('/')}")
+        _save(page, f"project-{language}")
         page.goto(f"{address}{LANGUAGES[language]}{urls.report('2024').lstrip('/')}economy/")
         page.locator("#economy-1").wait_for(timeout=WAIT)
         page.locator("[data-preview-review]").click()
         page.locator("mark.preview-number").first.wait_for()
+        page.evaluate("scrollTo({ top: 200, behavior: 'instant' })")
         _save(page, f"review-{language}")
         page.locator("[data-preview-review]").click()
         _replace(folder / CHANGED, MISTAKE)
@@ -141,7 +149,8 @@ def _save(page: Page, name: str) -> None:
     picture = PICTURES / f"{name}.png"
     page.screenshot(path=picture, animations="disabled")
     subprocess.run(
-        ["convert", picture, "+dither", "-colors", str(COLOURS), "-strip", f"PNG8:{picture}"], check=True
+        ["convert", picture, "+dither", "-colors", str(COLOURS), "-strip", *PACKED, f"PNG8:{picture}"],
+        check=True,
     )
 
 
