@@ -6,6 +6,7 @@ import io
 from pathlib import Path
 
 import pytest
+import yaml
 
 from site_builder import cli
 from tests.tiny import site_with
@@ -233,3 +234,11 @@ def test_a_new_place_begins_without_reports(site: Path, capsys: pytest.CaptureFi
     capsys.readouterr()
     assert cli.main(CHECK) == 1
     assert "没有已发布的报告" in capsys.readouterr().err
+
+
+def test_the_home_page_begins_with_what_the_speech_speaks_of(site: Path) -> None:
+    """Of the former headlines, those stay for which a figure is proposed."""
+    Path("speech.txt").write_text(SPEECH, "utf-8")
+    assert cli.main([*NEW, "--text", "speech.txt"]) == 0
+    text = (site / "content" / "reports" / "2025" / "report.yaml").read_text("utf-8")
+    assert yaml.safe_load(text)["headline"] == ["gdp-growth"]

@@ -123,7 +123,10 @@ def page(edition: Edition, report: Report) -> Page:
     """The print edition of a report; nothing in it depends on whether there is a PDF of it."""
     words = edition.words
     view = report_view(edition, report)
-    figures = tuple(_figure(edition, edition.site.indicators[name]) for name in report.headline)
+    spoken = {figure.indicator for figure in report.figures}  # others have no row to lead to
+    figures = tuple(
+        _figure(edition, edition.site.indicators[name]) for name in report.headline if name in spoken
+    )
     charts = tuple(figure.chart for figure in figures)
     projects = tuple(_project(project_view(edition, report, project), charts) for project in report.projects)
     document = PrintEditionView(

@@ -21,6 +21,7 @@ from site_builder.serving.review import Reviewed, reviewed
 
 BASE = "/__preview__/"
 """Where everything that is not the site itself is served."""
+_WAITING = message("The site is being built. This page comes by itself when it is done.")
 _NO_CHART = message(
     "The program chooses by the data, and nothing needs to be done. For another form, "
     "add a line “chart: …” to the indicator."
@@ -92,6 +93,7 @@ class Bar:
             heading=words(message("The last save has a mistake; this is the last good site.")),
             problems=self.groups(told.problems),
             title=words(message("Preview")),
+            waiting="" if told.made or told.problems else words(_WAITING),
             review=words(message("Review numbers")),
             open_label=words(message("Open")),
             hide=words(message("Hide")),

@@ -76,6 +76,16 @@ def test_no_drawing_stands_twice() -> None:
     ]
 
 
+def test_a_headline_that_the_report_does_not_speak_of_is_left_out() -> None:
+    """A figure of another year has no row here that it could lead to."""
+    edition = tiny_editions()["zh-CN"]
+    spoken, other = edition.report.headline[:2]
+    left = tuple(figure for figure in edition.report.figures if figure.indicator != other)
+    view = page(edition, replace(edition.report, figures=left, headline=(spoken, other))).view
+    assert isinstance(view, PrintEditionView)
+    assert [figure.indicator.id for figure in view.figures] == [spoken]
+
+
 def test_the_document_does_not_depend_on_the_pdf() -> None:
     """What is printed says nothing of how long the print is, or it could never be finished."""
     edition = editions()["en"]
