@@ -31,8 +31,8 @@ PICTURES = PROJECT / "docs" / "images"
 LANGUAGES = {"zh": "", "en": "en/"}
 WAIT = 120_000
 """Milliseconds that a first build may take."""
-SIZE: ViewportSize = {"width": 1280, "height": 660}
-COLOURS = 24
+SIZE: ViewportSize = {"width": 1280, "height": 560}
+COLOURS = 20
 """Of a picture: enough for the few of the site, and quick to load."""
 PACKED = ("-define", "png:compression-level=9", "-define", "png:compression-filter=0")
 CHANGED = Path("content", "reports", "2024", "text", "03-economy.md")
@@ -127,6 +127,8 @@ def _take_preview(page: Page, folder: Path, language: str) -> None:
         page.locator(".preview-bar summary").first.click()
         _save(page, f"preview-{language}")
         page.goto(f"{address}{LANGUAGES[language]}{urls.project('2024', 9).lstrip('/')}")
+        page.locator("#progress").evaluate("(heading) => heading.scrollIntoView({ behavior: 'instant' })")
+        page.evaluate("scrollBy({ top: -250, behavior: 'instant' })")
         _save(page, f"project-{language}")
         page.goto(f"{address}{LANGUAGES[language]}{urls.report('2024').lstrip('/')}economy/")
         page.locator("#economy-1").wait_for(timeout=WAIT)

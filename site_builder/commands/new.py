@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -45,6 +46,9 @@ def run(console: Console, options: Options, arguments: Mapping[str, Any]) -> int
     report = _report(site, year, speech, said)
     drafted = draft(report, site) if speech else Draft((), (), 0)
     projects = draft_projects(report.sections, drafted.figures, former.projects if former else ())
+    spoken = {row.indicator for row in drafted.figures}
+    headline = tuple(name for name in report.headline if name in spoken) or report.headline
+    report = replace(report, headline=headline)
     folder = write_report(options.content, report.id, files_of(report, drafted, projects))
     if encoding:
         console.say(message("The speech was read as {encoding}.", encoding=encoding))
