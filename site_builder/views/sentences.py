@@ -138,6 +138,8 @@ def _position(edition: Edition, form: str, indicator: Indicator, points: Sequenc
         return edition.words.text(
             "The indicators in “{family}” are stated with the same number.", family=family
         )
+    if not edition.site.families[indicator.family].ranked:
+        return ""
     higher = sum(point.value > own.value for point in peers)
     if all(point.bound is Bound.EXACT for point in peers):
         return edition.words.text(

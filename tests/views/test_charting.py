@@ -186,6 +186,24 @@ def test_equal_limits_in_a_family_are_no_equal_values() -> None:
     )
 
 
+def test_a_family_without_an_order_has_no_places() -> None:
+    """Where its indicators count different things, none is said to be first."""
+    edition = tiny_editions()["en"]
+    figures = tuple(
+        replace(figure, quantity=replace(figure.quantity, value=Decimal(90)))
+        if figure.indicator == "waste-treatment"
+        else figure
+        for figure in edition.report.figures
+    )
+    report = replace(edition.report, figures=figures)
+    name = edition.site.indicators["waste-treatment"].family
+    families = edition.site.families | {name: replace(edition.site.families[name], ranked=False)}
+    site = replace(edition.site, reports={report.id: report}, families=families)
+    changed = replace(edition, index=SiteIndex(site))
+    chart = indicator_chart(changed, site.indicators["sewage-treatment"])
+    assert "number 1 of" not in chart.spec.description
+
+
 def test_over_several_years_an_indicator_stands_alone() -> None:
     """Two results and two targets of a rate are drawn without the family, which would be a thicket."""
     edition = tiny_editions()["en"]
