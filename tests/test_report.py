@@ -12,6 +12,7 @@ import pytest
 from site_builder.language.tracing import traces
 from site_builder.making.material import Material, Options, gather
 from site_builder.model import Kind, Measure, Paragraph, Report, Site
+from site_builder.numerals.chinese import read
 from site_builder.reading.sources import PROJECT
 
 RANKS = {"十": 1, "百": 2, "千": 3, "万": 4, "亿": 8}
@@ -148,19 +149,17 @@ def test_percentages_are_printed_with_a_percent_sign(site: Site, report: Report)
         assert is_rate == (figure.quantity.printed_unit == "%"), figure.place
 
 
-def test_words_of_a_bound_stand_by_the_value(report: Report) -> None:
-    """A figure told as a minimum, a maximum or about has the words for it in its paragraph."""
-    words = {
-        "at_least": "以上|突破|不低于|超",
-        "about": "左右|余|近|约|多",
-        "at_most": "以内|以下|不超",
+def test_bounds_are_those_of_the_words(report: Report) -> None:
+    """A figure is exact, a minimum, a maximum or about its value, as the words of its sentence say."""
+    said = {
+        (paragraph.id, reading.start): reading.limit.bound
+        for section in report.sections
+        for paragraph in section.paragraphs
+        for reading in read(paragraph.text)
     }
     wrong = [
         (str(trace.figure.place), trace.figure.bound.value)
         for trace in traces(report)
-        if trace.figure.bound != "exact"
-        and not re.search(
-            words[trace.figure.bound], trace.paragraph.text[max(0, trace.start - 40) : trace.end + 40]
-        )
+        if said.get((trace.paragraph.id, trace.start)) is not trace.figure.bound
     ]
     assert wrong == []

@@ -66,3 +66,10 @@ def test_only_content_without_mistakes_is_published() -> None:
     order = ["check --strict", "build --strict --base-url", "deploy:"]
     assert sorted(order, key=publish.index) == order
     assert "steps.pages.outputs.base_url" in publish
+
+
+def test_an_edit_of_content_does_not_wait_for_the_tests_of_the_program() -> None:
+    """Its author could do nothing about them; what is wrong with the content, the check tells."""
+    ignored = _read(PROJECT / ".github" / "workflows" / "test.yml")[True]["pull_request"]["paths-ignore"]
+    assert ignored == ["content/**", "translations/**"]
+    assert _read(PROJECT / ".github" / "workflows" / "check.yml")[True] == "pull_request"

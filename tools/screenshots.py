@@ -32,7 +32,7 @@ LANGUAGES = {"zh": "", "en": "en/"}
 WAIT = 120_000
 """Milliseconds that a first build may take."""
 SIZE: ViewportSize = {"width": 1280, "height": 560}
-COLOURS = 16
+COLOURS = 32
 """Of a picture: enough for the few of the site, and quick to load."""
 PACKED = ("-define", "png:compression-level=9", "-define", "png:compression-filter=0")
 CHANGED = Path("content", "reports", "2024", "text", "03-economy.md")

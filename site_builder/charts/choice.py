@@ -12,6 +12,8 @@ FORM_NAMES = ("bullet", "dumbbell", "family", "share", "pictorial", "streak", "l
 
 PERCENTAGES = frozenset({Measure.GROWTH_RATE, Measure.SHARE, Measure.RATE})
 """Measures in which results and targets are two points on a scale rather than two heaps."""
+AMOUNTS = frozenset({Measure.AMOUNT, Measure.COUNT})
+"""Measures of which there is more or less, not a higher or a lower level."""
 
 _MOST_SIGNS = 40
 """Signs that can be taken in at a glance, ten to a row."""

@@ -13,12 +13,18 @@ from babel.dates import format_date, format_skeleton
 from babel.numbers import format_decimal
 from babel.support import NullTranslations
 
+from site_builder.language.limits import limit_of
 from site_builder.language.units import HEDGES
 from site_builder.model import Bound, Figure, Language, Quantity, Unit
+from site_builder.numerals.reading import Limit
 from site_builder.numerals.written import MOST, in_characters
 
 _SCALES = (10**12, 10**9, 10**6)
 """Magnitudes for which a language's own word is used instead of a row of zeros."""
+_HALF_WIDTH = {
+    ord(wide): plain for wide, plain in zip("０１２３４５６７８９．％", "0123456789.%", strict=True)
+}
+"""A report may mix ４座 with 5座; values that stand side by side do not."""
 
 
 @dataclass(frozen=True)
@@ -96,7 +102,7 @@ class Localiser:
     def quantity(self, quantity: Quantity) -> str:
         """A quantity with its unit: `12.37万户`, `123,700 households`; exact, never rounded."""
         if self.is_source:
-            return quantity.printed
+            return quantity.printed.translate(_HALF_WIDTH)
         return self._measured(quantity.number, self.units[quantity.unit])
 
     def amount(self, number: Decimal, unit_id: str, beside: Quantity | None = None) -> str:
@@ -156,11 +162,24 @@ class Localiser:
         return written
 
     def value(self, figure: Figure) -> Phrase:
-        """What a figure says: quantity, unit and bound, which a printed 余 has said already."""
-        if self.is_source and any(sign in figure.quantity.printed for sign in HEDGES):
-            return Phrase(figure.quantity.printed)
-        written = self.bound(figure.bound, self.quantity(figure.quantity))
+        """What a figure says: quantity, unit and limit, which a printed 余 has said already."""
+        written = self.quantity(figure.quantity)
+        if not (self.is_source and any(sign in written for sign in HEDGES)):
+            written = self._limited(figure, written)
         return Phrase(written, self.unit_lang(figure.quantity.unit))
+
+    def _limited(self, figure: Figure, written: str) -> str:
+        """A written quantity with the limit that the report's own words set it: `over 145 billion yuan`."""
+        limit = limit_of(figure, self.source)
+        if limit is Limit.OVER:
+            return self.text("over {quantity}", quantity=written)
+        if limit is Limit.SOME:
+            return self.text("more than {quantity}", quantity=written)
+        if limit is Limit.NEARLY:
+            return self.text("nearly {quantity}", quantity=written)
+        if limit is Limit.UNDER:
+            return self.text("under {quantity}", quantity=written)
+        return self.bound(limit.bound, written)
 
     def unit_lang(self, unit_id: str) -> str:
         """Language tag of a unit's word where it is not translated; empty otherwise."""

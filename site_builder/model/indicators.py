@@ -32,6 +32,8 @@ class Family:
     """Name in the source language."""
     place: Place
     """Where it is defined."""
+    ranked: bool = True
+    """False where a place in their order means nothing: they count different things, or overlap."""
 
 
 @dataclass(frozen=True)

@@ -20,16 +20,8 @@ class ChangesView:
 
 
 def pages(edition: Edition) -> Iterator[Page]:
-    """The list of changes; before there are any nothing but its feed leads there, and its address stays."""
+    """The list of changes; before there are any it says so, and promises that they will be told."""
     words = edition.words
     about = words.text("Progress of the livelihood projects and corrections of figures since the report.")
     view = ChangesView(days(edition))
-    yield make(
-        edition,
-        urls.CHANGES,
-        "changes.html",
-        words.text("Changes"),
-        about,
-        view,
-        indexed=bool(view.days),
-    )
+    yield make(edition, urls.CHANGES, "changes.html", words.text("Changes"), about, view)

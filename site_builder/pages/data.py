@@ -10,7 +10,6 @@ from site_builder import urls
 from site_builder.language.i18n import Localiser
 from site_builder.model import License
 from site_builder.pages.page import Page, make
-from site_builder.views.changes import changes
 from site_builder.views.edition import Edition
 from site_builder.views.papers import pdf_downloads
 from site_builder.views.reuse import AddressView, CitationView, DownloadView, citation
@@ -61,7 +60,7 @@ class DataView:
     addresses: tuple[tuple[str, str], ...]
     """Addresses that stay, each with what is found there."""
     changes: str
-    """Address of the list of changes; empty before there are any."""
+    """Address of the list of changes."""
     table: AddressView
     """Whole address of the table of figures."""
     license: License | None
@@ -81,7 +80,7 @@ def pages(edition: Edition) -> Iterator[Page]:
             *pdf_downloads(edition),
         ),
         addresses=_addresses(words),
-        changes=edition.url(urls.CHANGES) if changes(edition) else "",
+        changes=edition.url(urls.CHANGES),
         table=_file_address(edition, "data/figures.csv"),
         license=edition.site.license,
         citation=citation(edition, edition.report, words.text("Figures of the report"), urls.DATA),

@@ -147,7 +147,7 @@ def _families(reader: Reader, content: Path) -> tuple[Family, ...]:
         content / "families.yaml",
         "families",
         FamilyEntry,
-        lambda entry, place: Family(entry.id, entry.name, place),
+        lambda entry, place: Family(entry.id, entry.name, place, entry.ranked),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
+from site_builder.charts.choice import AMOUNTS
 from site_builder.language.i18n import Localiser, Phrase
 from site_builder.model import Bound, Figure, Indicator, Kind, Measure, Report
 from site_builder.views.edition import Edition
@@ -115,13 +116,10 @@ def compared(words: Localiser, indicator: Indicator, result: Figure, target: Fig
 
 def _told(words: Localiser, found: Direction, indicator: Indicator, result: Figure, target: Figure) -> Phrase:
     if found in (Direction.HIGHER, Direction.LOWER):
-        difference = _difference(words, indicator, result, target)
-        if found is Direction.HIGHER:
-            return words.told("higher by {difference}", difference=difference)
-        return words.told("lower by {difference}", difference=difference)
+        return _apart(words, indicator, result, target, higher=found is Direction.HIGHER)
     return Phrase(
         {
-            Direction.SAME: words.text("same level"),
+            Direction.SAME: _same(words, result, target),
             Direction.FLOOR: words.text("a minimum; may end higher or lower"),
             Direction.CEILING: words.text("a maximum; may end higher or lower"),
             Direction.OPEN: words.text("direction left open"),
@@ -130,12 +128,36 @@ def _told(words: Localiser, found: Direction, indicator: Indicator, result: Figu
     )
 
 
+def _apart(words: Localiser, indicator: Indicator, result: Figure, target: Figure, *, higher: bool) -> Phrase:
+    """That a target is above or below a result, and by how much where both are more than rough."""
+    if Bound.ABOUT in (result.bound, target.bound):
+        if higher:
+            return Phrase(words.text("higher by the numbers stated"))
+        return Phrase(words.text("lower by the numbers stated"))
+    difference = _difference(words, indicator, result, target)
+    if indicator.measure in AMOUNTS:
+        if higher:
+            return words.told("greater by {difference}", difference=difference)
+        return words.told("smaller by {difference}", difference=difference)
+    if higher:
+        return words.told("higher by {difference}", difference=difference)
+    return words.told("lower by {difference}", difference=difference)
+
+
+def _same(words: Localiser, result: Figure, target: Figure) -> str:
+    """That both have one number; two equal limits leave open whether the values are equal."""
+    if result.bound is target.bound is Bound.AT_LEAST:
+        return words.text("same minimum")
+    if result.bound is target.bound is Bound.AT_MOST:
+        return words.text("same maximum")
+    return words.text("same level")
+
+
 def _difference(words: Localiser, indicator: Indicator, result: Figure, target: Figure) -> Phrase:
     """How far apart they are; percentages differ by points."""
     gap = abs(target.quantity.number - result.quantity.number)
-    bounds = {result.bound, target.bound} - {Bound.EXACT}
     # A minimum above a result, like a maximum below it, is at least so far away.
-    bound = Bound.ABOUT if Bound.ABOUT in bounds else Bound.AT_LEAST if bounds else Bound.EXACT
+    bound = Bound.EXACT if result.bound is target.bound is Bound.EXACT else Bound.AT_LEAST
     return Phrase(words.bound(bound, _gap(words, target, gap)), words.unit_lang(indicator.unit))
 
 

@@ -9,7 +9,6 @@ from itertools import islice
 from site_builder import urls
 from site_builder.language.i18n import Phrase
 from site_builder.ledger import remembered
-from site_builder.views.changes import changes
 from site_builder.views.edition import Edition
 from site_builder.views.indicators import LinkView
 
@@ -74,7 +73,7 @@ class FrameView:
     navigation: tuple[LinkView, ...]
     """Main pages."""
     footer: tuple[LinkView, ...]
-    """The glossary, the guide to the charts, the list of changes once there are any, and prose pages."""
+    """The glossary, the guide to the charts, the list of changes, and prose pages."""
 
 
 @remembered
@@ -118,13 +117,12 @@ def section_of(edition: Edition, path: str) -> str:
 
 
 def _footer(edition: Edition) -> Iterator[LinkView]:
-    """The glossary and what has changed, where there is any, how the charts are read, and pages of prose."""
+    """The glossary where there is one, how the charts are read, what has changed, and pages of prose."""
     words = edition.words
     if edition.site.glossary:
         yield LinkView(Phrase(words.text("Glossary")), edition.url(urls.GLOSSARY))
     yield LinkView(Phrase(words.text("How to read these charts")), edition.url(urls.CHARTS))
-    if changes(edition):
-        yield LinkView(Phrase(words.text("Changes")), edition.url(urls.CHANGES))
+    yield LinkView(Phrase(words.text("Changes")), edition.url(urls.CHANGES))
     for page in edition.site.pages:
         yield LinkView(words.phrase(page.title), edition.url(urls.text_page(page.id)))
 

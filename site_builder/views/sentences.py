@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import ROUND_DOWN, ROUND_HALF_EVEN, Decimal
 
-from site_builder.charts.choice import PERCENTAGES
+from site_builder.charts.choice import AMOUNTS, PERCENTAGES
 from site_builder.charts.spec import Point
 from site_builder.model import Bound, Indicator, Kind
 from site_builder.views.edition import Edition
@@ -64,7 +64,7 @@ def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) ->
     result, target = results[-1], targets[-1]
     text = edition.words.text
     if (result.value, result.bound) == (target.value, target.bound):
-        return text("The target keeps to the level of the result.")
+        return _same(edition, target.bound)
     if result.bound is not Bound.EXACT:
         return ""
     if target.bound is Bound.AT_LEAST and target.value <= result.value:
@@ -74,6 +74,15 @@ def _comparison(edition: Edition, indicator: Indicator, own: Sequence[Point]) ->
     if target.value == result.value:
         return text("The target is about the level of the result.")
     return _difference(edition, indicator, result, target)
+
+
+def _same(edition: Edition, bound: Bound) -> str:
+    """That target and result are stated alike; two equal limits leave open whether the values are equal."""
+    if bound is Bound.AT_LEAST:
+        return edition.words.text("The target and the result state the same lower limit.")
+    if bound is Bound.AT_MOST:
+        return edition.words.text("The target and the result state the same upper limit.")
+    return edition.words.text("The target keeps to the level of the result.")
 
 
 def _outcome(edition: Edition, own: Sequence[Point]) -> str:
@@ -95,7 +104,9 @@ def _difference(edition: Edition, indicator: Indicator, result: Point, target: P
     """By how much a target is above or below an exact result: in points, or in the unit itself."""
     text, above = edition.words.text, target.value > result.value
     if target.bound is Bound.ABOUT:
-        return text("The target is above the result.") if above else text("The target is below the result.")
+        if above:
+            return text("By the numbers stated, the target is above the result.")
+        return text("By the numbers stated, the target is below the result.")
     distance = abs(target.value - result.value)
     if indicator.measure in PERCENTAGES:
         far = text("{number} percentage points", number=edition.words.number(distance))
@@ -105,6 +116,10 @@ def _difference(edition: Edition, indicator: Indicator, result: Point, target: P
         far = edition.words.amount(distance, indicator.unit, figure.quantity if figure else None)
     if target.bound is not Bound.EXACT:
         far = edition.words.bound(Bound.AT_LEAST, far)
+    if indicator.measure in AMOUNTS:
+        if above:
+            return text("The target exceeds the result by {distance}.", distance=far)
+        return text("The target is below the result by {distance}.", distance=far)
     if above:
         return text("The target is {distance} above the result.", distance=far)
     return text("The target is {distance} below the result.", distance=far)
@@ -118,7 +133,13 @@ def _position(edition: Edition, form: str, indicator: Indicator, points: Sequenc
         return ""
     family = edition.words.phrase(edition.site.families[indicator.family].name).text
     if len({(point.value, point.bound) for point in peers}) == 1:
-        return edition.words.text("The indicators in “{family}” have the same value.", family=family)
+        if own.bound is Bound.EXACT:
+            return edition.words.text("The indicators in “{family}” have the same value.", family=family)
+        return edition.words.text(
+            "The indicators in “{family}” are stated with the same number.", family=family
+        )
+    if not edition.site.families[indicator.family].ranked:
+        return ""
     higher = sum(point.value > own.value for point in peers)
     if all(point.bound is Bound.EXACT for point in peers):
         return edition.words.text(

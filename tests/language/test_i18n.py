@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from decimal import Decimal
 
 import pytest
@@ -69,10 +70,10 @@ def _read(written: str) -> Decimal:
     ],
 )
 def test_quantities(value: str, printed: str, unit: str, english: str) -> None:
-    """English has the exact number in its own words; Chinese is what the report prints, sign for sign."""
+    """English has the exact number in its own words; Chinese what the report prints, in half width."""
     quantity = _quantity(value, printed, unit)
     assert en().quantity(quantity) == english
-    assert zh().quantity(quantity) == value + printed
+    assert zh().quantity(quantity) == unicodedata.normalize("NFKC", value) + printed
 
 
 @pytest.mark.parametrize(
@@ -103,16 +104,47 @@ def test_value_of_a_figure(bound: Bound, english: str) -> None:
     assert zh().value(figure).text == zh().bound(bound, "7%")
 
 
-def _figure(value: str, printed: str, unit: str, bound: Bound) -> Figure:
+def _figure(value: str, printed: str, unit: str, bound: Bound, quote: str = "") -> Figure:
     quantity = _quantity(value, printed, unit)
-    return Figure("any", 2023, Kind.ACTUAL, quantity, bound, "any", value + printed, Place("any"))
+    return Figure("any", 2023, Kind.ACTUAL, quantity, bound, "any", quote or value + printed, Place("any"))
+
+
+@pytest.mark.parametrize(
+    ("bound", "quote", "english", "chinese"),
+    [
+        (Bound.AT_LEAST, "首次突破7亿元", "over 700 million yuan", "超过7亿元"),
+        (Bound.AT_LEAST, "不低于7亿元", "at least 700 million yuan", "7亿元以上"),
+        (Bound.AT_LEAST, "分别达8亿元、7亿元以上", "at least 700 million yuan", "7亿元以上"),
+        (Bound.ABOUT, "近7亿元", "nearly 700 million yuan", "近7亿元"),
+        (Bound.ABOUT, "约7亿元", "about 700 million yuan", "7亿元左右"),
+        (Bound.AT_MOST, "不足7亿元", "under 700 million yuan", "低于7亿元"),
+        (Bound.AT_MOST, "不超过7亿元", "at most 700 million yuan", "7亿元以内"),
+    ],
+)
+def test_limits_are_those_of_the_report(bound: Bound, quote: str, english: str, chinese: str) -> None:
+    """What the report puts over or nearly at a number is not told as at least or about it."""
+    figure = _figure("7", "亿元", "yuan", bound, quote)
+    assert (en().value(figure).text, zh().value(figure).text) == (english, chinese)
+
+
+@pytest.mark.parametrize(
+    ("bound", "quote", "english"),
+    [
+        (Bound.EXACT, "突破7亿元", "700 million yuan"),
+        (Bound.AT_LEAST, "近7亿元", "at least 700 million yuan"),
+        (Bound.AT_LEAST, "由不低于7亿元到突破7亿元", "at least 700 million yuan"),
+    ],
+)
+def test_the_row_of_a_figure_has_the_last_word(bound: Bound, quote: str, english: str) -> None:
+    """An editor's bound is followed where the words say another, or two things at once."""
+    assert en().value(_figure("7", "亿元", "yuan", bound, quote)).text == english
 
 
 def test_printed_hedge_is_not_said_twice() -> None:
-    """A 余 within the printed value says “about” already in Chinese; English says it once."""
+    """A 余 within the printed value says “more than” already in Chinese; English says it once."""
     figure = _figure("1.2", "万余户", "household", Bound.ABOUT)
     assert zh().value(figure).text == "1.2万余户"
-    assert en().value(figure).text == "about 12,000 households"
+    assert en().value(figure).text == "more than 12,000 households"
 
 
 def test_every_figure_of_the_report_keeps_its_digits() -> None:
@@ -121,7 +153,7 @@ def test_every_figure_of_the_report_keeps_its_digits() -> None:
         for figure in report.figures:
             written = en().quantity(figure.quantity)
             assert _read(written) == figure.quantity.number, (figure.place, written)
-            assert zh().quantity(figure.quantity) == figure.quantity.printed
+            assert zh().quantity(figure.quantity) == unicodedata.normalize("NFKC", figure.quantity.printed)
 
 
 NUMBERS = st.decimals(

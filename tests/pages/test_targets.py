@@ -24,7 +24,7 @@ def test_pairs_stand_by_theme_with_their_direction() -> None:
         if isinstance(row, TargetRow)
     ]
     assert told == [
-        ("6.8%", "about 7%", "higher by about 0.2 percentage points"),
+        ("6.8%", "about 7%", "higher by the numbers stated"),
         ("10.5%", "8%", "lower by 2.5 percentage points"),
     ]
     assert (view.result_label, view.target_label) == ("2023 result", "2024 target")

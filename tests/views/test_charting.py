@@ -92,7 +92,7 @@ def test_sentences_tell_every_own_value() -> None:
 @pytest.mark.parametrize(
     ("result", "result_bound", "target", "target_bound", "sentence"),
     [
-        ("6.8", Bound.EXACT, "7", Bound.ABOUT, "The target is above the result."),
+        ("6.8", Bound.EXACT, "7", Bound.ABOUT, "By the numbers stated, the target is above the result."),
         ("6.8", Bound.EXACT, "6", Bound.EXACT, "The target is 0.8 percentage points below the result."),
         ("6.8", Bound.AT_LEAST, "7", Bound.EXACT, ""),
         ("7", Bound.ABOUT, "7", Bound.ABOUT, "The target keeps to the level of the result."),
@@ -168,6 +168,40 @@ def test_positions_go_by_what_is_stated(bound: Bound, sentence: str) -> None:
     changed = replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))
     chart = indicator_chart(changed, changed.site.indicators["sewage-treatment"])
     assert chart.spec.description.endswith(sentence)
+
+
+def test_equal_limits_in_a_family_are_no_equal_values() -> None:
+    """Where two rates are both 95% or more, the numbers are the same; the values need not be."""
+    edition = tiny_editions()["en"]
+    family = ("sewage-treatment", "waste-treatment")
+    figures = tuple(
+        replace(figure, bound=Bound.AT_LEAST) if figure.indicator in family else figure
+        for figure in edition.report.figures
+    )
+    report = replace(edition.report, figures=figures)
+    changed = replace(edition, index=SiteIndex(replace(edition.site, reports={report.id: report})))
+    chart = indicator_chart(changed, changed.site.indicators["sewage-treatment"])
+    assert chart.spec.description.endswith(
+        "The indicators in “Treatment rates” are stated with the same number."
+    )
+
+
+def test_a_family_without_an_order_has_no_places() -> None:
+    """Where its indicators count different things, none is said to be first."""
+    edition = tiny_editions()["en"]
+    figures = tuple(
+        replace(figure, quantity=replace(figure.quantity, value=Decimal(90)))
+        if figure.indicator == "waste-treatment"
+        else figure
+        for figure in edition.report.figures
+    )
+    report = replace(edition.report, figures=figures)
+    name = edition.site.indicators["waste-treatment"].family
+    families = edition.site.families | {name: replace(edition.site.families[name], ranked=False)}
+    site = replace(edition.site, reports={report.id: report}, families=families)
+    changed = replace(edition, index=SiteIndex(site))
+    chart = indicator_chart(changed, site.indicators["sewage-treatment"])
+    assert "number 1 of" not in chart.spec.description
 
 
 def test_over_several_years_an_indicator_stands_alone() -> None:

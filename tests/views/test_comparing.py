@@ -67,15 +67,19 @@ def test_what_is_defined_differently_is_not_compared() -> None:
     [
         (_pair("10.5", EXACT, "8", EXACT), "lower by 2.5 percentage points"),
         (_pair("6", EXACT, "7", EXACT), "higher by 1 percentage point"),
-        (_pair("6.8", EXACT, "7", ABOUT), "higher by about 0.2 percentage points"),
+        (_pair("6.8", EXACT, "7", ABOUT), "higher by the numbers stated"),
+        (_pair("7.5", ABOUT, "7", EXACT), "lower by the numbers stated"),
         (_pair("5", EXACT, "7", AT_LEAST), "higher by at least 2 percentage points"),
         (_pair("18.2", EXACT, "3", AT_LEAST), "a minimum; may end higher or lower"),
-        (_pair("120", EXACT, "70", EXACT, "schools-improved"), "lower by 50 schools"),
+        (_pair("120", EXACT, "70", EXACT, "schools-improved"), "smaller by 50 schools"),
+        (_pair("70", EXACT, "120", AT_LEAST, "schools-improved"), "greater by at least 50 schools"),
         (_pair("7", EXACT, "7", EXACT), "same level"),
+        (_pair("62", AT_LEAST, "62", AT_LEAST), "same minimum"),
+        (_pair("10", AT_MOST, "10", AT_MOST), "same maximum"),
     ],
 )
 def test_differences_are_exact(pair: Pair, expected: str) -> None:
-    """Percentages differ by points, other quantities by their unit; a bound stays with the difference."""
+    """Percentages differ by points, other quantities by their unit; what is meant roughly by no number."""
     assert str(compared(tiny_editions()["en"].words, *pair).words) == expected
 
 

@@ -45,7 +45,7 @@ def test_a_result_of_its_own_is_compared() -> None:
     edition = editions()["en"]
     view = project_view(edition, edition.report, edition.report.projects[7])
     safety, bridges = (promise.before for promise in view.promises)
-    assert bridges and bridges.compared and str(bridges.compared.words) == "lower by 11 bridges"
+    assert bridges and bridges.compared and str(bridges.compared.words) == "smaller by 11 bridges"
     assert safety and safety.compared and safety.compared.direction == "apart"
 
 

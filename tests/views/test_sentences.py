@@ -44,8 +44,8 @@ def _said(
         ("94", "94", Bound.AT_LEAST, "The target is a lower limit; the result is not below it."),
         ("12", "10", Bound.AT_MOST, "The target is at least 2 percentage points below the result."),
         ("8", "10", Bound.AT_MOST, "The target is an upper limit; the result is not above it."),
-        ("6.8", "7", Bound.ABOUT, "The target is above the result."),
-        ("7.5", "7", Bound.ABOUT, "The target is below the result."),
+        ("6.8", "7", Bound.ABOUT, "By the numbers stated, the target is above the result."),
+        ("7.5", "7", Bound.ABOUT, "By the numbers stated, the target is below the result."),
         ("7", "7", Bound.ABOUT, "The target is about the level of the result."),
         ("7", "7", Bound.EXACT, "The target keeps to the level of the result."),
     ],
@@ -62,10 +62,26 @@ def test_nothing_is_said_of_a_result_that_is_not_exact(bound: Bound) -> None:
 
 
 def test_amounts_differ_in_their_unit() -> None:
-    """A difference of amounts is told in the unit itself."""
+    """A difference of amounts is told in the unit itself: there is more or less, not a higher level."""
     points = (_point(Kind.ACTUAL, "25900"), _point(Kind.TARGET, "20600"))
     said = _said(*points, measure=Measure.COUNT, form="bullet")
-    assert said == "The target is 5,300 households below the result."
+    assert said == "The target is below the result by 5,300 households."
+    more = (_point(Kind.ACTUAL, "20600"), _point(Kind.TARGET, "25900", Bound.AT_LEAST))
+    said = _said(*more, measure=Measure.AMOUNT, form="bullet")
+    assert said == "The target exceeds the result by at least 5,300 households."
+
+
+@pytest.mark.parametrize(
+    ("bound", "sentence"),
+    [
+        (Bound.AT_LEAST, "The target and the result state the same lower limit."),
+        (Bound.AT_MOST, "The target and the result state the same upper limit."),
+        (Bound.ABOUT, "The target keeps to the level of the result."),
+    ],
+)
+def test_equal_limits_are_no_equal_values(bound: Bound, sentence: str) -> None:
+    """62% or more beside 62% or more leaves open whether the values are the same."""
+    assert _said(_point(Kind.ACTUAL, "62", bound), _point(Kind.TARGET, "62", bound)) == sentence
 
 
 def test_a_target_is_set_beside_the_result_before_it() -> None:

@@ -92,6 +92,8 @@ class FamilyEntry(Entry):
     """稳定的英文标识。Stable id."""
     name: str
     """名称。Name."""
+    ranked: bool = True
+    """组内排名是否有意义；各指标口径不同或有重叠时写 false。Whether a place in their order means anything."""
 
 
 class IndicatorEntry(Entry):
