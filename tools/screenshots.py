@@ -65,7 +65,7 @@ def _indicator(page: Page, site: str) -> None:
 
 
 def _search(page: Page, site: str) -> None:
-    word = "road" if site.endswith(LANGUAGES["en"]) else "公路"
+    word = "grain" if site.endswith(LANGUAGES["en"]) else "粮食"
     page.goto(f"{site}{urls.SEARCH}?q={word}")
     page.locator("main mark").first.wait_for()
 
