@@ -9,6 +9,7 @@ from site_builder.checks.misquotes import likely_passage, told_by
 from site_builder.errors import Problem, message, nearest
 from site_builder.language.tracing import value_places
 from site_builder.model import Kind, Project, Report, Site
+from site_builder.numerals import READERS
 
 
 def numbers_are_complete(site: Site) -> Iterator[Problem]:
@@ -93,6 +94,25 @@ def progress_is_told_in_order(site: Site) -> Iterator[Problem]:
                         ),
                         nearest(step.indicator, project.figures),
                     )
+
+
+def progress_says_its_value(site: Site) -> Iterator[Problem]:
+    """The number that a step is drawn with is among the numbers of its sentence, where that has any."""
+    read = READERS.get(site.source.code.split("-")[0])
+    for step in (
+        step for report in site.reports.values() for one in report.projects for step in one.progress
+    ):
+        said = {number.number for number in read(step.text)} if read and step.quantity else set()
+        if step.quantity and said and step.quantity.number not in said:
+            yield Problem(
+                step.place,
+                message(
+                    "the value {value} is not in the sentence “{text}”",
+                    value=step.quantity.printed,
+                    text=step.text,
+                ),
+                message("correct the value or the sentence, so that both say the same"),
+            )
 
 
 def promises_are_targets(site: Site) -> Iterator[Problem]:

@@ -32,6 +32,15 @@ def with_reports(reader: Reader, content: Path, site: Site, drafts: Reader | Non
     return without_waiting(site, reader.memory) if waiting and not drafts else site
 
 
+def folders_left_out(reader: Reader, content: Path, site: Site) -> set[Path]:
+    """The folders of drafts, and of reports that cannot be read."""
+    return {
+        folder
+        for folder in listed(content / "reports", "*")
+        if folder.name not in site.reports or is_draft(reader, folder)
+    }
+
+
 def _report(reader: Reader, folder: Path, site: Site) -> Report | None:
     path = folder / "report.yaml"
     read = reader.kept("report", path, lambda own: read_one(own, path, "reports", ReportEntry))

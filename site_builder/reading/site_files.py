@@ -30,7 +30,8 @@ from site_builder.reading.entries import (
 from site_builder.reading.folders import listed
 from site_builder.reading.glossary_file import read_glossary
 from site_builder.reading.reader import Reader, shown
-from site_builder.reading.report_files import with_reports
+from site_builder.reading.report_files import folders_left_out, with_reports
+from site_builder.reading.strays import note_strays
 from site_builder.reading.text_files import read_pages
 from site_builder.reading.yaml_files import read_list, read_one
 
@@ -82,6 +83,7 @@ def read_site(reader: Reader, content: Path, drafts: Reader | None = None) -> Si
     )
     site = replace(site, indicators=_by_id(reader, "indicators", *_indicators(reader, content, site)))
     site = with_reports(reader, content, site, drafts)
+    note_strays(reader, content, folders_left_out(reader, content, site))
     if entry.default_report is None:
         return replace(site, default_report=next(reversed(site.reports), ""))
     if site.default_report not in site.reports and "reports" not in reader.broken:
