@@ -123,6 +123,10 @@ def complaint(error: click.ClickException) -> Message:
         return message("There is no command “{name}”: {remedy}", name=error.command_name, remedy=remedy)
     if isinstance(error, click.BadOptionUsage):
         return message("The option {name} needs a value.", name=error.option_name)
+    if isinstance(error, click.BadParameter) and isinstance(error.param, click.Argument):
+        kind = error.param.type
+        if isinstance(kind, click.Choice):  # such an argument has no name that a person knows
+            return message("After the command, write one of: {known}", known=list(kind.choices))
     if isinstance(error, click.MissingParameter) and error.param:
         return message("“{name}” is missing.", name=_name(error.param))
     if isinstance(error, click.BadParameter) and error.param:

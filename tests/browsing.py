@@ -59,12 +59,16 @@ class Visit:
     """The page."""
     host: str
     """The address of the site."""
+    scripts: bool = True
+    """Whether scripts are run."""
     faults: list[str] = field(default_factory=list)
     """Errors of scripts, requests that failed, and requests to other hosts."""
 
     def go(self, path: str) -> None:
-        """Open a page of the site and wait until everything that stands in it has come."""
+        """Open a page of the site and wait for everything in it, the late scripts of a text too."""
         self.page.goto(self.host + path)
+        if self.scripts and self.page.locator(".contents-bar").count():
+            self.page.wait_for_selector(".contents-bar[data-follows]", state="attached")
 
     @property
     def path(self) -> str:
@@ -94,7 +98,7 @@ def visiting(browser: Browser, host: str, width: int, *, scripts: bool = True) -
         viewport={"width": width, "height": 800}, java_script_enabled=scripts, has_touch=width == PHONE
     )
     page = context.new_page()
-    visit = Visit(page, host)
+    visit = Visit(page, host, scripts)
     page.on("request", visit.requested)
     page.on("response", visit.responded)
     page.on("requestfailed", visit.failed)

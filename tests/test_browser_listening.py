@@ -192,7 +192,6 @@ def test_what_is_shown_for_a_look_is_no_dialog(browser: Browser, host: str) -> N
     """A card that pointing shows takes no focus; the click that pins it makes a dialog of it."""
     with visiting(browser, host, DESKTOP) as visit:
         visit.go(f"en/{REPORT}#economy-1")
-        visit.page.wait_for_selector(".contents-bar[data-follows]", state="attached")
         card, number = (
             visit.page.locator(".fact-card"),
             visit.page.locator(f"a.figure-link[href$='/{FIGURE}/']").first,

@@ -34,12 +34,6 @@ HEAVIEST = 60 * 1024
 """Bytes that text, style and script of the report may have on their way to a reader."""
 
 
-def _read(visit: Visit, path: str) -> None:
-    """Open a page of the text and wait until its scripts, which come after the text, have started."""
-    visit.go(path)
-    visit.page.wait_for_selector(".contents-bar[data-follows]", state="attached")
-
-
 def _link(visit: Visit, name: str = FIGURE) -> Locator:
     return visit.page.locator(f"a.figure-link[href$='/{name}/']").first
 
@@ -57,7 +51,7 @@ def _show(visit: Visit, place: str = PARAGRAPH) -> None:
 def test_pointing_shows_a_card_beside_the_text(browser: Browser, host: str, prefix: str) -> None:
     """After a moment the card stands beside the text: nothing moves or is covered, no focus is stolen."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, prefix + REPORT)
+        visit.go(prefix + REPORT)
         _show(visit)
         before = visit.page.locator(f"#{PARAGRAPH}").bounding_box()
         _link(visit).hover()
@@ -77,7 +71,7 @@ def test_pointing_shows_a_card_beside_the_text(browser: Browser, host: str, pref
 def test_a_card_over_the_text_leaves_the_number_free(browser: Browser, host: str) -> None:
     """Where there is no room beside the text, the card keeps away from the pointer and goes with it."""
     with visiting(browser, host, 768) as visit:
-        _read(visit, SECTION)
+        visit.go(SECTION)
         links = visit.page.locator(f"#{PARAGRAPH} .figure-link")
         for link in (links.nth(0), links.nth(3), links.nth(4)):
             link.hover()
@@ -94,7 +88,7 @@ def test_a_card_over_the_text_leaves_the_number_free(browser: Browser, host: str
 def test_focusing_shows_a_card(browser: Browser, host: str) -> None:
     """The Tab key shows cards as it goes on; Escape hides the card and leaves the focus where it is."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, "en/" + REPORT)
+        visit.go("en/" + REPORT)
         _show(visit)
         # From the link before, with the keyboard.
         _link(visit).evaluate("link => link.focus()")
@@ -112,7 +106,7 @@ def test_focusing_shows_a_card(browser: Browser, host: str) -> None:
 def test_a_card_is_pinned_and_gives_the_focus_back(browser: Browser, host: str, width: int) -> None:
     """Click or tap opens the card with the focus and an address of its own; Escape returns to the number."""
     with visiting(browser, host, width) as visit:
-        _read(visit, REPORT)
+        visit.go(REPORT)
         _show(visit)
         _link(visit).tap() if width == PHONE else _link(visit).click()
         expect(_card(visit)).to_be_focused()
@@ -132,7 +126,7 @@ def test_a_sheet_closes_by_its_button_and_by_tapping_elsewhere(browser: Browser,
     """On a phone the card comes from below and goes away like any sheet."""
     with visiting(browser, host, PHONE) as visit:
         visit.page.emulate_media(reduced_motion="reduce")
-        _read(visit, "en/" + REPORT)
+        visit.go("en/" + REPORT)
         _show(visit)
         for way in (_card(visit).locator(".fact-card__close"), visit.page.locator(f"#{PARAGRAPH}")):
             _link(visit).tap()
@@ -149,7 +143,7 @@ def test_a_sheet_closes_by_its_button_and_by_tapping_elsewhere(browser: Browser,
 def test_the_address_of_a_card_opens_it(browser: Browser, host: str, path: str, width: int) -> None:
     """What somebody has copied from an open card opens the same card, at the same number."""
     with visiting(browser, host, width) as visit:
-        _read(visit, path + SHARED)
+        visit.go(path + SHARED)
         expect(_card(visit).locator(".values")).to_contain_text("6.8%")
         expect(visit.page.locator(f"#{PARAGRAPH} .figure-link--open")).to_be_in_viewport()
         expect(_card(visit)).to_be_focused()
@@ -159,7 +153,7 @@ def test_the_address_of_a_card_opens_it(browser: Browser, host: str, path: str, 
 def test_a_number_of_several_indicators_shows_all(browser: Browser, host: str) -> None:
     """Where one number speaks for several indicators, the card has them all, each to be unfolded."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, REPORT)
+        visit.go(REPORT)
         link = visit.page.locator("a.figure-link[data-indicators*=' ']").first
         names = (link.get_attribute("data-indicators") or "").split()
         link.click()
@@ -179,7 +173,7 @@ def test_a_number_of_several_indicators_shows_all(browser: Browser, host: str) -
 def test_a_chart_in_a_card_comes_alive(browser: Browser, host: str) -> None:
     """The chart of a card is as good as that of the page it comes from, and its links hold."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, "en/" + SECTION)
+        visit.go("en/" + SECTION)
         _link(visit).click()
         _card(visit).locator(".chart__drawing").first.hover()
         visit.page.wait_for_selector(".fact-card figure[data-live='true']")
@@ -191,7 +185,7 @@ def test_a_chart_in_a_card_comes_alive(browser: Browser, host: str) -> None:
 def test_a_number_stays_a_link(browser: Browser, host: str) -> None:
     """A second click opens the page, one with Ctrl a tab; where no card can be fetched, the first does."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, SECTION)
+        visit.go(SECTION)
         with visit.page.context.expect_page() as opened:
             _link(visit).click(modifiers=["Control"])
         assert opened.value.url.endswith(urls.indicator(FIGURE))
@@ -200,7 +194,7 @@ def test_a_number_stays_a_link(browser: Browser, host: str) -> None:
         _link(visit).click()
         visit.page.wait_for_url(host + urls.indicator(FIGURE))
         assert visit.faults == []
-        _read(visit, SECTION)
+        visit.go(SECTION)
         visit.page.evaluate("() => { window.fetch = () => Promise.reject(new Error()); }")
         _link(visit).click()
         visit.page.wait_for_url(host + urls.indicator(FIGURE))
@@ -226,7 +220,7 @@ def test_without_scripts_numbers_and_contents_are_links(browser: Browser, host: 
 def test_the_contents_follow_the_reader(browser: Browser, host: str) -> None:
     """The contents mark the section one reads; chosen there, a section is the one that is marked."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, REPORT)
+        visit.go(REPORT)
         marked = visit.page.locator(".reading__side [aria-current]")
         for section in ("rural", "closing", "plan-industry"):
             visit.page.locator(f".reading__side a[href='#{section}']").click()
@@ -238,7 +232,7 @@ def test_the_contents_follow_the_reader(browser: Browser, host: str) -> None:
 def test_a_bar_of_contents_on_a_phone(browser: Browser, host: str) -> None:
     """On a phone the text comes first: the contents are a line that stays and tells the place."""
     with visiting(browser, host, PHONE) as visit:
-        _read(visit, "en/" + REPORT)
+        visit.go("en/" + REPORT)
         heading = visit.page.locator("h1").bounding_box()
         assert heading and heading["y"] < 500
         bar = visit.page.locator(".contents-bar")
@@ -256,7 +250,7 @@ def test_a_bar_of_contents_on_a_phone(browser: Browser, host: str) -> None:
 def test_the_language_switch_keeps_the_place(browser: Browser, host: str, path: str) -> None:
     """From the middle of the text one comes to the same paragraph, with the same card open."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, path)
+        visit.go(path)
         english = visit.page.locator(".language-switch a[hreflang='en']")
         _show(visit, "rural-1")
         expect(english).to_have_attribute("href", re.compile("#rural-1$"))
@@ -273,7 +267,7 @@ def test_the_language_switch_keeps_the_place(browser: Browser, host: str, path: 
 def test_both_languages_are_a_third_choice(browser: Browser, host: str) -> None:
     """The text in two languages opens at the paragraph one reads, and leads back to it."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, "en/" + SECTION + f"#{PARAGRAPH}")
+        visit.go("en/" + SECTION + f"#{PARAGRAPH}")
         visit.page.mouse.wheel(0, 150)
         both = visit.page.locator(".language-switch__both")
         expect(both).to_have_attribute("href", re.compile(f"#{PARAGRAPH}$"))
@@ -296,7 +290,7 @@ def test_a_paragraph_is_cited(browser: Browser, host: str, prefix: str, pattern:
     """The number of a paragraph copies a citation by the convention of the language, and says so."""
     with visiting(browser, host, DESKTOP) as visit:
         visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
-        _read(visit, prefix + REPORT)
+        visit.go(prefix + REPORT)
         mark = visit.page.locator(f"#{PARAGRAPH} .paragraph-mark")
         mark.click()
         menu = visit.page.locator(".cite-menu")
@@ -317,7 +311,7 @@ def test_a_paragraph_is_cited(browser: Browser, host: str, prefix: str, pattern:
 def test_where_copying_is_forbidden_the_text_is_selected(browser: Browser, host: str) -> None:
     """Nobody is left with an empty clipboard: what should have been copied is there, selected."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, "en/" + SECTION)
+        visit.go("en/" + SECTION)
         visit.page.evaluate("() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }")
         _link(visit).click()
         _card(visit).locator("[data-copy='address']").click()
@@ -328,7 +322,7 @@ def test_where_copying_is_forbidden_the_text_is_selected(browser: Browser, host:
 def test_numbers_of_paragraphs_are_one_stop(browser: Browser, host: str) -> None:
     """Of all the numbers, the Tab key reaches that of the paragraph one reads or tabs through."""
     with visiting(browser, host, DESKTOP) as visit:
-        _read(visit, REPORT)
+        visit.go(REPORT)
         stops = visit.page.locator(".paragraph-mark[tabindex='0']")
         expect(stops).to_have_count(1)
         _link(visit).focus()
@@ -349,7 +343,7 @@ def test_a_card_is_in_nobodys_way(
     """With a card open, axe finds nothing on any page of the text."""
     with visiting(browser, host, width) as visit:
         visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        _read(visit, "en/" + path + SHARED)
+        visit.go("en/" + path + SHARED)
         expect(_card(visit).locator(".values")).to_be_visible()
         assert findings(visit.page) == []
         assert visit.faults == []
@@ -362,7 +356,7 @@ def test_a_menu_is_in_nobodys_way(
     """With the menu of a paragraph open, axe finds nothing either."""
     with visiting(browser, host, width) as visit:
         visit.page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
-        _read(visit, SECTION)
+        visit.go(SECTION)
         visit.page.locator(".paragraph-mark").first.click()
         expect(visit.page.locator(".cite-menu")).to_be_visible()
         assert findings(visit.page) == []

@@ -88,6 +88,33 @@ def test_an_import_fills_what_is_missing(stale: Path, capsys: pytest.CaptureFixt
     assert "#, fuzzy" not in CATALOG.read_text("utf-8")
 
 
+def test_a_translation_that_still_holds_is_confirmed(stale: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    """It is told as such, and counts no more as stale."""
+    _run("translate", "--export", "t.xlsx")
+    book = load_workbook("t.xlsx")
+    for row in book["translations"].iter_rows(min_row=2):
+        if row[3].value == "stale":
+            row[3].value = "translated"
+    book.save("t.xlsx")
+    capsys.readouterr()
+    assert _run("translate", "--import", "t.xlsx", "--apply") == 0
+    first, last = capsys.readouterr().out.splitlines()
+    assert first.endswith("” still holds") and last == "1 translation written."
+    _run("status")
+    assert capsys.readouterr().out.splitlines()[0].endswith(" translated, 0 stale, 1 missing")
+
+
+def test_words_that_no_catalog_knows_yet_are_pointed_out(
+    copied: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Before `translate`, a changed sentence is only missing; the list says how to see what has changed."""
+    _run("translate")
+    _change(ECONOMY, "领跑全省；", "领先全省；")
+    capsys.readouterr()
+    _run("status")
+    assert capsys.readouterr().out.splitlines()[-1].endswith(": python3 build.py translate")
+
+
 def test_a_wrong_number_is_refused_in_a_stale_row_too(
     stale: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
@@ -105,6 +132,7 @@ def test_a_wrong_number_is_refused_in_a_stale_row_too(
     assert _run("translate", "--import", "t.xlsx", "--apply") == 1
     said = capsys.readouterr().err
     assert "6.8" in said and "8.6" in said
+    assert "t.xlsx" in said and "content.po" not in said  # told where it was written
     assert CATALOG.read_bytes() == before
 
 

@@ -116,7 +116,7 @@ def _until(true: Callable[[], bool]) -> None:
 
 def test_a_save_is_seen_at_the_same_place(page: Page, served: Served) -> None:
     """The page comes back with the new words, scrolled to where it was."""
-    page.evaluate("scrollTo(0, 180)")
+    page.evaluate("scrollTo({top: 180, behavior: 'instant'})")
     served.edit("content/reports/2024/text/02-targets.md", SENTENCE, f"同志们！{SENTENCE}")
     expect(page.locator("main")).to_contain_text(f"同志们！{SENTENCE}", timeout=WAIT)
     _until(lambda: bool(page.evaluate("scrollY === 180")))
@@ -133,6 +133,10 @@ def test_a_mistake_stands_over_the_last_good_site(page: Page, served: Served) ->
     expect(problems).to_contain_text("line 2")
     expect(page.locator("main")).to_contain_text(SENTENCE)
     assert str(problems.locator("a").first.get_attribute("href")).startswith("vscode://file/")
+    page.keyboard.press("Escape")
+    expect(problems).to_be_hidden()
+    page.locator("[data-preview-show]").click()
+    expect(problems).to_be_visible()
     served.edit("content/reports/2024/figures.csv", "6.9,%", "6.8,%")
     expect(problems).to_have_count(0, timeout=WAIT)
 

@@ -35,9 +35,9 @@ def test_arguments_are_listed_before_options(capsys: pytest.CaptureFixture[str])
 @pytest.mark.parametrize(
     ("given", "told"),
     [
-        ([], "缺少“WHAT”。"),
+        ([], "命令后面请写以下之一：report"),
         (["report"], "缺少“选项”。"),
-        (["reports", "2025"], "WHAT 不能取这个值：请从中选一个：report"),
+        (["reports", "2025"], "命令后面请写以下之一：report"),
         (["report", "20"], "选项 不能取这个值：请写 1900 到 2199 之间的整数"),
         (["report", "2025", "2026"], "“2026”是多余的。"),
     ],

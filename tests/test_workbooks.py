@@ -64,15 +64,17 @@ def test_words_survive(words: str) -> None:
 
 
 def test_only_translations_may_be_changed() -> None:
-    """Every other column is locked; what is stale or missing is shaded; a sheet explains."""
-    book = _book(_row("x"), _row("", id="b-0", status="missing"))
+    """Every other column is locked but the status of stale rows, which offers a choice; a sheet explains."""
+    book = _book(_row("x"), _row("", id="b-0", status="missing"), _row("y", id="c-0", status="stale"))
     sheet = book["translations"]
     unlocked = {
-        cell.column for row in sheet.iter_rows(min_row=2) for cell in row if not cell.protection.locked
+        cell.coordinate for row in sheet.iter_rows(min_row=2) for cell in row if not cell.protection.locked
     }
-    assert sheet.protection.sheet and unlocked == {COLUMNS.index("translation") + 1}
+    assert sheet.protection.sheet and unlocked == {"C2", "C3", "C4", "D4"}
+    (choice,) = sheet.data_validations.dataValidation
+    assert (str(choice.sqref), choice.formula1) == ("D4", '"stale,translated"')
     assert [cell.value for cell in sheet[1]] == list(COLUMNS)
-    assert [sheet.cell(row, 1).fill.fill_type for row in (2, 3)] == [None, "solid"]
+    assert [sheet.cell(row, 1).fill.fill_type for row in (2, 3, 4)] == [None, "solid", "solid"]
     assert book["help"]["A1"].value == "Explained."
 
 

@@ -12,7 +12,9 @@ from site_builder.catalogs.extraction import Extracted
 from site_builder.errors import Place, Problem, message
 
 COLUMNS = ("id", "source", "translation", "status", "old source", "note", "terms", "place")
-"""Columns of the spreadsheet; only `translation` is for the translator to change."""
+"""Columns of the spreadsheet; a translator changes `translation`, or the `status` of what still holds."""
+TRANSLATED = "translated"
+"""The status of what is as it should be."""
 
 
 @dataclass(frozen=True)
@@ -49,11 +51,13 @@ class Returned:
     """What the translator wrote."""
     place: Place
     """The row of the spreadsheet."""
+    status: str = ""
+    """The status beside it, where there is one."""
 
 
 @dataclass(frozen=True)
 class Change:
-    """A translation that differs from the present one."""
+    """A translation that differs from the present one, or holds although its source has changed."""
 
     entry: Message
     """The entry of the catalog."""
@@ -98,7 +102,7 @@ def rows(catalog: Catalog, wanted: Iterable[Extracted], terms: Mapping[str, str]
                 terms="\n".join(
                     f"{term} = {english}" for term, english in terms.items() if term in item.msgid
                 ),
-                place=f"{item.file}:{item.line}",
+                place=str(Place(item.file, item.line)),
             )
 
 
@@ -107,7 +111,7 @@ def state_of(catalog: Catalog, item: Extracted) -> str:
     entry = catalog.get(item.msgid, item.context or None)
     if entry is None or not (all(entry.string) if isinstance(entry.string, tuple | list) else entry.string):
         return "missing"
-    return "stale" if entry.fuzzy else "translated"
+    return "stale" if entry.fuzzy else TRANSLATED
 
 
 def changes(catalog: Catalog, returned: Iterable[Returned]) -> tuple[list[Change], list[Problem]]:
@@ -141,7 +145,8 @@ def _words(entry: Message) -> str:
 def _change(entry: Message, form: int, row: Returned) -> list[Change]:
     present = entry.string[form] if isinstance(entry.string, tuple | list) else entry.string or ""
     written = row.translation.strip()
-    if not written or written == present:
+    confirmed = entry.fuzzy and row.status == TRANSLATED
+    if not written or (written == present and not confirmed):
         return []
     return [Change(entry, form, present, written, row.place)]
 

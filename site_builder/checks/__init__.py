@@ -50,6 +50,7 @@ CHECKS: dict[Check, frozenset[str]] = {
     livelihood.quotes_are_in_the_text: frozenset({"projects", "sections"}),
     livelihood.indicators_exist: frozenset({"projects", "indicators"}),
     livelihood.progress_is_told_in_order: frozenset({"projects"}),
+    livelihood.progress_follows_the_report: frozenset({"projects"}),
     livelihood.progress_says_its_value: frozenset({"projects"}),
     livelihood.promises_are_targets: frozenset({"projects", "figures", "indicators"}),
     glossary.terms_are_in_the_text: frozenset({"glossary", "reports", "sections"}),

@@ -126,7 +126,9 @@ def _misquoted(report: Report, figures: list[Figure]) -> tuple[Message, Message]
     own = [section for section in report.sections if section.id == figure.section]
     likely = misquotes.likely_passage(own, figure.quote)
     if likely is None:
-        return absent, message("copy it from the text word for word")
+        return absent, message(
+            "copy it from the text word for word; if the sentence was taken out, delete this row"
+        )
     told, said, words = misquotes.told_by(likely, figure.quote)
     if all(value_places(likely.words, one.quantity.printed) for one in figures):
         settled = not all(value_places(figure.quote, one.quantity.printed) for one in figures)

@@ -96,6 +96,23 @@ def progress_is_told_in_order(site: Site) -> Iterator[Problem]:
                     )
 
 
+def progress_follows_the_report(site: Site) -> Iterator[Problem]:
+    """Progress is made after the report that promised it; an older day has the wrong year."""
+    for report in site.reports.values():
+        for project in report.projects:
+            for step in project.progress:
+                if step.day.isoformat()[: len(report.delivered)] < report.delivered:
+                    yield Problem(
+                        step.place,
+                        message(
+                            "the step of {day} is older than the report of {delivered}",
+                            day=step.day,
+                            delivered=report.delivered,
+                        ),
+                        message("correct its day, or “delivered” in report.yaml"),
+                    )
+
+
 def progress_says_its_value(site: Site) -> Iterator[Problem]:
     """The number that a step is drawn with is among the numbers of its sentence, where that has any."""
     read = READERS.get(site.source.code.split("-")[0])

@@ -77,7 +77,11 @@ def everything_is_translated(catalog: Catalog, file: str, wanted: Iterable[Extra
                 message(
                     "the translation of “{msgid}” is stale: the source has changed", msgid=_short(item.msgid)
                 ),
-                message("compare it with the source, correct it and remove the word “fuzzy” above it"),
+                message(
+                    "compare it with the source in a workbook "
+                    "(“python3 build.py translate --export words.xlsx”); "
+                    "or correct it here and remove the word “fuzzy” above it"
+                ),
                 strict=True,
             )
 

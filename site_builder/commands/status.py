@@ -53,6 +53,8 @@ def _tell(console: Console, language: Language, catalog: Catalog, wanted: list[E
             )
         elif state == "stale":
             _tell_change(console, catalog, item)
+    if any(catalog.get(item.msgid, item.context or None) is None for item in wanted):
+        console.say(message("To see what has changed in words that are new: python3 build.py translate"))
 
 
 def _tell_count(console: Console, name: str, counts: Counter[str]) -> None:

@@ -121,6 +121,7 @@ def _export(console: Console, options: Options, site: Site, path: Path) -> int:
             "What is to be done comes first: orange rows are missing, "
             "red rows are stale: their source has changed since."
         ),
+        message("Where a stale translation still holds, choose “translated” in the column “status”."),
         message("Bring it back with: python3 build.py translate --import {file}", file=path.name),
         message("That shows what would change; add --apply to write it."),
     )
@@ -154,15 +155,26 @@ def _import(console: Console, options: Options, site: Site, path: Path, *, write
     catalog = _catalog(catalog_file)
     found, refused = exchange.changes(catalog, returned)
     exchange.apply(found)
-    wrong = [*reader.problems, *refused, *_introduced(options, site, catalog)]
+    rows = {Place(shown(catalog_file), change.entry.lineno or 0): change.place for change in found}
+    introduced = (
+        replace(problem, place=rows.get(problem.place, problem.place))
+        for problem in _introduced(options, site, catalog)
+    )
+    wrong = [*reader.problems, *refused, *introduced]
     for change in found:
-        console.say(message("{place}: “{old}” → “{new}”", place=change.place, old=change.old, new=change.new))
+        console.say(_told(change))
     if wrong:
         raise SiteError(wrong)
     if write and found:
         write_catalog(catalog_file, catalog)
     console.say(_conclusion(len(found), write=write))
     return 0
+
+
+def _told(change: exchange.Change) -> Message:
+    if change.old == change.new:
+        return message("{place}: “{words}” still holds", place=change.place, words=change.new)
+    return message("{place}: “{old}” → “{new}”", place=change.place, old=change.old, new=change.new)
 
 
 def _conclusion(count: int, *, write: bool) -> Message:

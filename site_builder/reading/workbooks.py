@@ -112,7 +112,9 @@ def _rows(reader: Reader, path: Path, sheet: Worksheet, header: dict[str, int]) 
             yield None
         else:
             words = {name: _text(cell.value) for name, cell in cells.items()}
-            yield Returned(words["id"], words["source"], words["translation"], Place(shown(path), number))
+            status = _text(sheet.cell(number, header["status"]).value) if "status" in header else ""
+            place = Place(shown(path), number)
+            yield Returned(words["id"], words["source"], words["translation"], place, status.strip())
 
 
 def _text(value: Any) -> str:

@@ -11,7 +11,8 @@ from site_builder import reasons
 from site_builder.errors import Message, Place, message
 from site_builder.reading.reader import shown
 
-_CHINESE_COLON = re.compile(r"^\s*(?:- )?[a-z_]+：")
+_CHINESE_COLON = re.compile(r"^\s*(?:- )?\{?[a-z_]+：")
+_CHINESE_COMMA = re.compile(r"\{[a-z_]+: [^}]*，\s*[a-z_]+: ")
 _CHINESE_MARK = re.compile(r"[“”‘’＂]")
 _NOTHING = re.compile(r":\s*\[\]\s*$")
 _TAB = re.compile(r"^ *\t")
@@ -41,6 +42,9 @@ def yaml_fault(path: Path, error: yaml.YAMLError, text: str) -> tuple[Place, Mes
     if colon := _chinese_colon_line(text, line):
         told = message("the colon “：” is a Chinese one"), message("write “: ”, with a space after it")
         return Place(shown(path), colon), *told
+    if comma := _line_of(_CHINESE_COMMA, text, line):
+        told = message("a comma “，” between the entries is a Chinese one"), message("write “, ”")
+        return Place(shown(path), comma), *told
     if nothing := _filled_nothing_line(text, line):
         told = (
             message("“[]” says that the list is empty, but entries follow"),
@@ -101,6 +105,7 @@ def _syntax_messages(error: yaml.YAMLError) -> tuple[Message, Message]:
     return (
         message("the YAML cannot be read: {reason}", reason=reason),
         message(
-            "look at this line and the one above: a space missing after a colon, a quotation mark not closed?"
+            "look at this line and the one above: as many spaces at the beginning as its neighbors, "
+            "a space after every colon, every quotation mark closed?"
         ),
     )

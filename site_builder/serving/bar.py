@@ -22,6 +22,8 @@ from site_builder.serving.review import Reviewed, reviewed
 BASE = "/__preview__/"
 """Where everything that is not the site itself is served."""
 _WAITING = message("The site is being built. This page comes by itself when it is done.")
+_LAST_GOOD = message("The last save has a mistake; this is the last good site.")
+_NONE_YET = message("There is a mistake; once it is corrected, the site will appear here by itself.")
 _NO_CHART = message(
     "The program chooses by the data, and nothing needs to be done. For another form, "
     "add a line “chart: …” to the indicator."
@@ -90,8 +92,9 @@ class Bar:
             base=BASE,
             port=port,
             lang="zh-CN" if self._console.language == "zh" else "en",
-            heading=words(message("The last save has a mistake; this is the last good site.")),
+            heading=words(_LAST_GOOD if told.made else _NONE_YET),
             problems=self.groups(told.problems),
+            show=words(message("Problems: {count}", count=len(told.problems))),
             title=words(message("Preview")),
             waiting="" if told.made or told.problems else words(_WAITING),
             review=words(message("Review numbers")),

@@ -78,7 +78,12 @@ class Follower:
             if not self.server.context.asked.isdisjoint(told.changed):
                 self.server.reload()
             return
-        if not told.problems and not before.problems and not told.changed:
+        if (
+            not told.problems
+            and not before.problems
+            and not told.changed
+            and _listed(told) == _listed(before)
+        ):
             return
         self.tell(told)
         styles = [name for name in told.changed if name.endswith(".css")]
@@ -86,3 +91,8 @@ class Follower:
             self.server.reload(f"/{styles[0]}")
         else:
             self.server.reload()
+
+
+def _listed(told: Told) -> tuple[object, ...]:
+    """What the bar lists beside the pages, which may change although no page does."""
+    return (told.made.material.waiting, told.made.material.notes) if told.made else ()

@@ -9,9 +9,10 @@ from pathlib import Path
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Font, PatternFill, Protection
 from openpyxl.utils import get_column_letter
+from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from site_builder.catalogs.exchange import COLUMNS, Row
+from site_builder.catalogs.exchange import COLUMNS, TRANSLATED, Row
 from site_builder.writing.drafts import whole
 
 _WIDTHS = {
@@ -25,11 +26,14 @@ _WIDTHS = {
     "place": 40,
 }
 _SHADES = {"missing": "FFF3D6", "stale": "FBE0D8"}
-_EDITABLE = COLUMNS.index("translation") + 1
+_TRANSLATION = COLUMNS.index("translation") + 1
+_STATUS = COLUMNS.index("status") + 1
 
 
 def write_translations(path: Path, rows: Iterable[Row], explanation: Iterable[str]) -> None:
-    """Write the translator's spreadsheet: all columns locked but the translations, and a sheet that explains.
+    """Write the translator's spreadsheet, with a sheet that explains.
+
+    All is locked but the translations and, where one is stale, its status.
 
     Raises:
         OSError: The file cannot be written.
@@ -38,9 +42,15 @@ def write_translations(path: Path, rows: Iterable[Row], explanation: Iterable[st
     sheet = book.active or book.create_sheet()
     sheet.title = "translations"
     sheet.append(list(COLUMNS))
+    choice = DataValidation("list", formula1=f'"stale,{TRANSLATED}"')
+    sheet.add_data_validation(choice)
     for row in rows:
         sheet.append(list(astuple(row)))
         _finish_row(sheet, row.status)
+        if row.status == "stale":
+            status = sheet.cell(sheet.max_row, _STATUS)
+            status.protection = Protection(locked=False)
+            choice.add(status)
     _finish_sheet(sheet)
     help_sheet = book.create_sheet("help")
     for line in explanation:
@@ -54,7 +64,7 @@ def _finish_row(sheet: Worksheet, status: str) -> None:
     for cell in sheet[sheet.max_row]:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
         cell.data_type = "s"  # a text that begins with “=” is a text
-        cell.protection = Protection(locked=cell.column != _EDITABLE)
+        cell.protection = Protection(locked=cell.column != _TRANSLATION)
         if status in _SHADES:
             cell.fill = PatternFill("solid", fgColor=_SHADES[status])
 

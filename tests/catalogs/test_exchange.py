@@ -64,6 +64,17 @@ def test_unchanged_rows_change_nothing(catalog: Catalog) -> None:
     assert changes(catalog, _back(catalog)) == ([], [])
 
 
+def test_a_stale_translation_that_still_holds_is_confirmed(catalog: Catalog) -> None:
+    """Where its status is made `translated` it is stale no more; a missing one stays missing."""
+    back = [
+        Returned(row.id, row.source, row.translation, Place("t.xlsx"), "translated") for row in _rows(catalog)
+    ]
+    (change,), problems = changes(catalog, back)
+    assert (change.old, change.new, problems) == ("up 6%", "up 6%", [])
+    apply([change])
+    assert [row.status for row in _rows(catalog)][:3] == ["translated", "translated", "missing"]
+
+
 def test_a_changed_translation_is_one_change(catalog: Catalog) -> None:
     """The change has the old and the new words and the row; nothing is changed before it is applied."""
     (change,), problems = changes(catalog, _back(catalog, **{PLAIN: " Economy \n"}))

@@ -43,6 +43,7 @@ function letHide() {
   const dialog = document.querySelector("[data-preview-problems]");
   const hide = () => dialog.close();
   dialog?.querySelector("[data-preview-hide]").addEventListener("click", hide);
+  document.querySelector("[data-preview-show]")?.addEventListener("click", () => dialog.open || dialog.show());
   addEventListener("keydown", (event) => event.key === "Escape" && dialog?.open && hide());
 }
 
