@@ -11,7 +11,7 @@ from site_builder.reading.folders import is_leftover
 from site_builder.reading.reader import Reader, shown
 
 _KINDS = frozenset({".yaml", ".yml", ".csv", ".md"})
-"""Endings of files that people write content in."""
+"""Endings of files that people write content in; Notepad puts another one behind them."""
 _OPTIONAL = ("corrections.yaml", "livelihood.yaml")
 """Files of a report that need not be there."""
 _ALIKE = 0.8
@@ -30,7 +30,7 @@ def note_strays(reader: Reader, content: Path, unread: Set[Path]) -> None:
     for path in sorted(content.rglob("*")):
         parts = path.relative_to(content).parts
         if (
-            path.suffix.lower() in _KINDS
+            not _KINDS.isdisjoint(map(str.lower, path.suffixes))
             and path not in reader.loaded
             and not any(map(is_leftover, parts))
             and unread.isdisjoint(path.parents)
